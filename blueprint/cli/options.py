@@ -1,0 +1,18 @@
+"""The options that several commands share, so that they read the same everywhere."""
+
+from typing import Annotated
+
+import typer
+
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE", hidden=True),  # the help text explains it; typer would add `list[str]`
+]
+Out = Annotated[
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="OUT", help="Where it goes: a file, a folder, or - for standard output."
+    ),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say what is done and with what.")]

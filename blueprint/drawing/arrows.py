@@ -1,0 +1,149 @@
+"""The arrows of a drawing: their links for the layout, and their lines and words once it is known."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from blueprint.drawing import tooltips
+from blueprint.drawing.fit import Fitted, fit_words
+from blueprint.drawing.outline import edge_x, edge_y
+from blueprint.drawing.scene import Align, Line, Outline, Point, Shape
+from blueprint.drawing.style import Style
+from blueprint.drawing.symbols import ARROWS
+from blueprint.layout.problem import Link, Size
+from blueprint.layout.solution import Path
+from blueprint.model.blueprint import Blueprint
+from blueprint.model.flow import Arrow, Spot
+
+_BRANCH: Final = 84.0  # longest line of the words beside a branch
+_BRANCH_LINES: Final = 3
+_RADIUS: Final = 6.0
+_HEAD: Final = 9.0  # of a straight end that an arrow head needs
+
+
+class Wire(NamedTuple):
+    """An arrow on its way through the layout.
+
+    Args:
+        arrow: The arrow.
+        link: What the layout knows of it.
+        words: The words beside it, fitted; `None` for none.
+    """
+
+    arrow: Arrow
+    link: Link
+    words: Fitted | None
+
+
+def wire(
+    arrows: Sequence[Arrow], seat_of: dict[Spot, int], end_of: dict[tuple[int, str], int], style: Style
+) -> list[Wire]:
+    """Tell the layout of the arrows.
+
+    Args:
+        arrows: The arrows.
+        seat_of: Of each spot the index of its box.
+        end_of: Of each (moment, lane) from which the flow ends, the index of the end's box.
+        style: The drawing's style.
+
+    Returns:
+        A wire for each arrow.
+    """
+    wires = []
+    blocks: set[tuple[object, ...]] = set()
+    for arrow in arrows:
+        block = (arrow.source.moment, arrow.when, arrow.label, arrow.chance)
+        text = tooltips.branch_words(arrow, again=arrow.parallel and block in blocks)
+        blocks.add(block)
+        words = None
+        if text:
+            words = fit_words(text, _BRANCH, style.theme.letters.small, _BRANCH_LINES, style.metrics)
+        source = seat_of[arrow.source]
+        target = seat_of[arrow.target] if arrow.target else end_of[arrow.source.moment, arrow.source.lane]
+        kind = arrow.kind.value
+        link = Link(
+            source,
+            target,
+            kind,
+            Size(words.width, words.height) if words else None,
+            joins=not ARROWS[arrow.kind].double,
+        )
+        wires.append(Wire(arrow, link, words))
+    return wires
+
+
+def draw(
+    wires: Sequence[Wire], paths: Sequence[Path], boxes: Sequence[Shape], blueprint: Blueprint, style: Style
+) -> Iterator[Shape | Line]:
+    """Draw the arrows and their words.
+
+    Args:
+        wires: The arrows.
+        paths: Their courses, placed on the sheet.
+        boxes: The boxes they join, by index.
+        blueprint: What is drawn.
+        style: Its style.
+
+    Yields:
+        A line for each arrow, and a shape for its words.
+    """
+    for wired, path in zip(wires, paths, strict=True):
+        arrow = wired.arrow
+        kind, symbol = arrow.kind.value, ARROWS[arrow.kind]
+        stroke = style.stroke(kind)
+        source, target = boxes[wired.link.source], boxes[wired.link.target]
+        points = (
+            _clip(path.points[0], path.points[1], source),
+            *path.points[1:-1],
+            _clip(path.points[-1], path.points[-2], target),
+        )
+        ends = (box.id.partition("-")[2] for box in (source, target))
+        name = style.names.take(kind, *ends)
+        tooltip = tooltips.of_arrow(arrow, blueprint, style.words)
+        yield Line(
+            id=name,
+            classes=(kind,),
+            points=points,
+            stroke=stroke.stroke,
+            pen=stroke.pen,
+            radius=_radius(points),
+            dashed=symbol.dashed,
+            head_at_start=symbol.double,
+            head_at_end=True,
+            tooltip=tooltip,
+            source=source.id,
+            target=target.id,
+        )
+        if wired.words and path.label:
+            x, y = path.label.centre
+            yield Shape(
+                id=f"{name}-words",
+                classes=("branch",),
+                outline=Outline.WORDS,
+                x=x,
+                y=y,
+                width=path.label.right - path.label.left,
+                height=path.label.bottom - path.label.top,
+                lines=wired.words.lines,
+                font_size=style.theme.letters.small,
+                ink=stroke.ink or stroke.stroke,
+                align=Align.LEFT,
+                tooltip=tooltips.branch_words(arrow),
+            )
+
+
+def _clip(end: Point, before: Point, box: Shape) -> Point:
+    """Lengthen an arrow from the border of a box to the true outline of its form."""
+    x, y = end
+    if y == before[1]:
+        reach = edge_x(box.outline, box.width, box.height, y - box.y)
+        return (box.x - reach if before[0] < x else box.x + reach), y
+    reach = edge_y(box.outline, box.width, box.height, x - box.x)
+    return x, (box.y - reach if before[1] < y else box.y + reach)
+
+
+def _radius(points: Sequence[Point]) -> float:
+    """Choose a radius for the corners that leaves room for the heads."""
+    lengths = [abs(x2 - x1) + abs(y2 - y1) for (x1, y1), (x2, y2) in pairwise(points)]
+    ends = min(lengths[0], lengths[-1]) - _HEAD
+    return max(0.0, min(_RADIUS, ends, *(length / 2 for length in lengths)))

@@ -1,0 +1,163 @@
+"""What the engine drew, read through an allow-list: forms with numbers and colours, and nothing else.
+
+The engine's SVG is foreign text. Each form is taken only if its name, its attributes and their values are
+known here; what Graphviz says besides (comments, titles, its own placing of words) is left behind; and
+anything else, a script or a link, an entity or an unknown attribute, stops the work.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NoReturn
+from xml.parsers import expat
+
+from blueprint.diagnostics.errors import MachineError
+from blueprint.diagnostics.quoting import quote
+from blueprint.drawing import dot
+from blueprint.drawing.engine import Engine, run
+from blueprint.drawing.scene import Scene
+
+# No part of these can be read in two ways, so that even the most hostile value is read in one go.
+_NUMBER = r"-?\d{1,9}+(?:\.\d{1,9}+)?+"
+_PAIR = f"{_NUMBER},{_NUMBER}"
+_PAIRS = f"{_PAIR}(?: {_PAIR})*+ ?"
+_CURVE = f"C{_PAIR} {_PAIR} {_PAIR}(?: {_PAIR} {_PAIR} {_PAIR})*+ ?"
+_COLOUR = "#[0-9a-fA-F]{6}|[a-z]{1,20}"
+_ATTRIBUTES = {
+    "fill": re.compile(_COLOUR),
+    "stroke": re.compile(_COLOUR),
+    "stroke-width": re.compile(_NUMBER),
+    "stroke-dasharray": re.compile(f"{_NUMBER}(?:,{_NUMBER})*+"),
+    "points": re.compile(_PAIRS),
+    "d": re.compile(f"M{_PAIR} ?(?:{_CURVE}|L{_PAIRS})++"),
+    **dict.fromkeys(("cx", "cy", "rx", "ry"), re.compile(_NUMBER)),
+}
+_FORMS = {  # and what each of them can't do without
+    "polygon": {"points"},
+    "polyline": {"points"},
+    "path": {"d"},
+    "ellipse": {"cx", "cy", "rx", "ry"},
+}
+_IGNORED = frozenset({"title", "text"})
+_GROUP_DEPTH = 2  # svg, the graph's group, then a group for each node and edge
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One drawn form, in the coordinates of SVG: y down, but 0 at the bottom of the page.
+
+    Args:
+        kind: "polygon", "path", "polyline" or "ellipse".
+        attributes: Names and values as SVG has them, all of them checked.
+
+    Example:
+        >>> Form("ellipse", {"rx": "4"}).attributes["rx"]
+        '4'
+    """
+
+    kind: str
+    attributes: dict[str, str]
+
+
+def draw(scene: Scene, engine: Engine) -> dict[str, list[Form]]:
+    """Let the engine draw a scene.
+
+    Args:
+        scene: What is to be seen.
+        engine: The program that draws.
+
+    Returns:
+        The forms of each shape and line, under the id that it has in the picture.
+
+    Raises:
+        MachineError: The engine failed, or its answer isn't a drawing of this scene.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> draw(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find())
+        {}
+    """
+    forms = read(run(engine, dot.write(scene), "svg"))
+    seen = [shape.id for shape in scene.shapes if shape.fill or shape.stroke]
+    seen += [line.id for line in scene.lines]
+    missing = next((identity for identity in seen if not forms.get(dot.name(identity))), None)
+    if missing is not None:
+        raise MachineError(f"The drawing engine {quote(engine.command[0])} left out {quote(missing)}.")
+    return forms
+
+
+def read(svg: bytes) -> dict[str, list[Form]]:
+    """Read the forms from an engine's SVG.
+
+    Args:
+        svg: The answer of an engine.
+
+    Returns:
+        The forms of each group with an id, in the order drawn.
+
+    Raises:
+        MachineError: It isn't well-formed, or holds what no drawing of ours has.
+
+    Example:
+        >>> read(b'<svg><g id="graph0"><g id="a"><polyline points="1,2 3,4"/></g></g></svg>')
+        {'a': [Form(kind='polyline', attributes={'points': '1,2 3,4'})]}
+    """
+    reader = _Reader()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.EntityDeclHandler = _no_entity
+    parser.ProcessingInstructionHandler = _no_instruction
+    try:
+        parser.Parse(svg, True)
+    except expat.ExpatError as error:
+        raise MachineError(f"The drawing engine's answer is no SVG ({error}).") from error
+    return reader.forms
+
+
+class _Reader:
+    """Follows the elements of one SVG."""
+
+    def __init__(self) -> None:
+        self.forms: dict[str, list[Form]] = {}
+        self._depth = 0
+        self._group: list[Form] = []
+
+    def start(self, element: str, attributes: dict[str, str]) -> None:
+        if element in _FORMS:
+            if self._depth > _GROUP_DEPTH:  # what lies higher is the page's background, which we paint
+                self._group.append(Form(element, _checked(element, attributes)))
+        elif element == "g":
+            if self._depth == _GROUP_DEPTH:
+                self._group = self.forms.setdefault(attributes.get("id", ""), [])
+        elif element not in _IGNORED and not (element == "svg" and self._depth == 0):
+            _refuse(f"an element {quote(element)}")
+        self._depth += 1
+
+    def end(self, _element: str) -> None:
+        self._depth -= 1
+
+
+def _checked(element: str, attributes: dict[str, str]) -> dict[str, str]:
+    for name, value in attributes.items():
+        allowed = _ATTRIBUTES.get(name)
+        if allowed is None:
+            _refuse(f"an attribute {quote(name)} of {element}")
+        if allowed.fullmatch(value) is None:
+            _refuse(f"{name}={quote(value)}")
+        if value == "transparent":  # what older Graphviz writes for "none"
+            attributes[name] = "none"
+    if not attributes.keys() >= _FORMS[element]:
+        _refuse(f"a {element} without its place")
+    return attributes
+
+
+def _no_entity(name: str, *_rest: object) -> None:
+    _refuse(f"an entity {quote(name)}")
+
+
+def _no_instruction(target: str, _data: str) -> None:
+    _refuse(f"an instruction {quote(target)}")
+
+
+def _refuse(what: str) -> NoReturn:
+    raise MachineError(f"The drawing engine's answer holds {what}, which has no place in a drawing of ours.")

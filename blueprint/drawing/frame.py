@@ -1,0 +1,299 @@
+"""What stands around the steps: title, phases, lanes with their titles, and the three named lines."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from blueprint.drawing.fit import LINE, fit_words
+from blueprint.drawing.plan import Plan, phase_starts
+from blueprint.drawing.scene import Align, Line, Outline, Shape
+from blueprint.drawing.style import Style
+from blueprint.layout.solution import Solution
+from blueprint.model.blueprint import Blueprint
+from blueprint.model.lane import Lane
+from blueprint.model.zone import ZONES
+from blueprint.model.zone import Line as ZoneLine
+
+MARGIN: Final = 18.0
+"""Points kept free around the drawing."""
+
+_TITLE_PADDING: Final = 9.0
+_LANE_TITLE: Final = 100.0  # longest line of a lane's title
+_PHASE_HEIGHT: Final = 22.0
+_PHASE_GAP: Final = 7.0  # between a phase and the first lane
+_PHASE_PADDING: Final = 16.0  # a phase's point takes some of its width
+_PHASE_APART: Final = 6.0
+_BELOW_TITLE: Final = 12.0
+_TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
+_LEAST_WIDTH: Final = 300.0
+
+
+class Frame(NamedTuple):
+    """Where the grid lies on the sheet.
+
+    Args:
+        left: Of the grid, behind the lane titles.
+        top: Of the grid, below title and phases.
+        right: End of the lanes.
+        bottom: End of the lanes.
+        heading: Where the lanes' titles end and the grid begins is `left`; where the phases begin is this.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    heading: float
+
+    @property
+    def width(self) -> float:
+        """Of the sheet."""
+        return self.right + MARGIN
+
+
+def measure(blueprint: Blueprint, solution: Solution, style: Style) -> Frame:
+    """Find room for everything around the grid.
+
+    Args:
+        blueprint: What is drawn.
+        solution: Its layout.
+        style: Its style.
+
+    Returns:
+        Where the grid lies.
+    """
+    letters = style.theme.letters
+    titles = [
+        fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics).width
+        for lane in blueprint.swimlanes
+    ]
+    names = [
+        fit_words(style.words.text(line.name), 2 * _LANE_TITLE, letters.small, 1, style.metrics).width
+        for _, lines in _borders(blueprint)
+        for line in lines
+    ]
+    left = MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
+    right = left + max(solution.width, _LEAST_WIDTH)
+    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
+    top = heading + (_PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0)
+    return Frame(left, top, right, top + solution.height, heading)
+
+
+def lane_title(lane: Lane, style: Style) -> str:
+    """Give the words at the left of a lane.
+
+    Args:
+        lane: The lane.
+        style: The drawing's style.
+
+    Returns:
+        Its own title; else its zone's in the drawing's language; its key where it isn't named after its zone.
+    """
+    if lane.title:
+        return lane.title
+    return style.words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
+
+
+def _subtitle(blueprint: Blueprint, style: Style) -> str:
+    """Say in a line whose blueprint it is and of when."""
+    customer = blueprint.customer.name if blueprint.customer else None
+    state = {"as-is": style.words.text("as is"), "to-be": style.words.text("to be")}.get(
+        blueprint.state or ""
+    )
+    pairs = (("Customer", customer), ("Owner", blueprint.owner), ("Version", blueprint.version))
+    known = [
+        style.words.text("{name}: {value}", name=style.words.text(name), value=value)
+        for name, value in pairs
+        if value
+    ]
+    return " · ".join([*known, *filter(None, (blueprint.date, state))])
+
+
+def _line_heights(blueprint: Blueprint, width: float, style: Style) -> tuple[float, float]:
+    letters = style.theme.letters
+    title = fit_words(blueprint.title, width, letters.title, 3, style.metrics)
+    subtitle = _subtitle(blueprint, style)
+    return title.height, letters.small * LINE + 2 if subtitle else 0.0
+
+
+def title(blueprint: Blueprint, frame: Frame, style: Style) -> Iterator[Shape]:
+    """Write what the drawing is called and whose it is.
+
+    Args:
+        blueprint: What is drawn.
+        frame: Where the grid lies.
+        style: Its style.
+
+    Yields:
+        One or two shapes.
+    """
+    letters = style.theme.letters
+    room = frame.right - MARGIN
+    words = fit_words(blueprint.title, room, letters.title, 3, style.metrics)
+    yield Shape(
+        id=style.names.take("title"),
+        classes=("title",),
+        outline=Outline.WORDS,
+        x=MARGIN + room / 2,
+        y=MARGIN + words.height / 2,
+        width=room,
+        height=words.height,
+        lines=words.lines,
+        font_size=letters.title,
+        ink=style.theme.ink,
+        align=Align.LEFT,
+        tooltip=blueprint.title,
+    )
+    subtitle = _subtitle(blueprint, style)
+    if subtitle:
+        fitted = fit_words(subtitle, room, letters.small, 1, style.metrics)
+        yield Shape(
+            id=style.names.take("subtitle"),
+            classes=("subtitle",),
+            outline=Outline.WORDS,
+            x=MARGIN + room / 2,
+            y=MARGIN + words.height + 2 + fitted.height / 2,
+            width=room,
+            height=fitted.height,
+            lines=fitted.lines,
+            font_size=letters.small,
+            ink=style.theme.faint,
+            align=Align.LEFT,
+            tooltip=subtitle,
+        )
+
+
+def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
+    """Draw the lanes: a band over the whole width, and at its left a darker one with its title.
+
+    Args:
+        blueprint: What is drawn.
+        solution: Its layout.
+        frame: Where the grid lies.
+        style: Its style.
+
+    Yields:
+        Two shapes for each lane.
+    """
+    size = style.theme.letters.lane
+    for lane, band in zip(blueprint.swimlanes, solution.bands, strict=True):
+        look = style.zone(lane.zone.role)
+        y, height = frame.top + band.middle, band.end - band.start
+        words = lane_title(lane, style)
+        yield Shape(
+            id=style.names.take("lane", lane.key),
+            classes=("lane", lane.zone.role),
+            outline=Outline.RECTANGLE,
+            x=(MARGIN + frame.right) / 2,
+            y=y,
+            width=frame.right - MARGIN,
+            height=height,
+            fill=look.band,
+            tooltip=words,
+        )
+        most = min(4, max(1, int(height / (size * LINE))))
+        yield Shape(
+            id=style.names.take("lane-title", lane.key),
+            classes=("lane-title", lane.zone.role),
+            outline=Outline.RECTANGLE,
+            x=(MARGIN + frame.left) / 2,
+            y=y,
+            width=frame.left - MARGIN,
+            height=height,
+            lines=fit_words(words, _LANE_TITLE, size, most, style.metrics).lines,
+            font_size=size,
+            ink=look.ink,
+            fill=look.title,
+            tooltip=words,
+        )
+
+
+def _borders(blueprint: Blueprint) -> Iterator[tuple[int, list[ZoneLine]]]:
+    """Yield each border of two lanes on which named lines lie: (index of the lane above, the lines)."""
+    swimlanes = blueprint.swimlanes
+    for index in range(len(swimlanes) - 1):
+        above, below = (ZONES.index(swimlanes[at].zone) for at in (index, index + 1))
+        lines = [zone.line_below for zone in ZONES[above:below] if zone.line_below]
+        if lines:
+            yield index, lines
+
+
+def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) -> Iterator[Shape | Line]:
+    """Draw the lines of interaction, visibility and internal interaction, and write their names.
+
+    Args:
+        blueprint: What is drawn.
+        solution: Its layout.
+        frame: Where the grid lies.
+        style: Its style.
+
+    Yields:
+        A line and its name for each that lies between two lanes.
+    """
+    size = style.theme.letters.small
+    for index, found in _borders(blueprint):
+        border = frame.top + solution.bands[index].end
+        for number, line in enumerate(found):
+            look = style.theme.lines[line.key]
+            y = border + (number - (len(found) - 1) / 2) * _TWIN_LINES
+            name = style.words.text(line.name)
+            yield Line(
+                id=style.names.take("line", line.key),
+                classes=("line", line.key),
+                points=((MARGIN, y), (frame.right, y)),
+                stroke=look.stroke,
+                pen=look.pen,
+                dashed=True,
+                tooltip=name,
+            )
+            above = y - 1.5 - size * LINE / 2
+            below = border + _TWIN_LINES + (number - 0.5) * size * LINE
+            yield Shape(
+                id=style.names.take("line-name", line.key),
+                classes=("line-name", line.key),
+                outline=Outline.WORDS,
+                x=(MARGIN + _TITLE_PADDING + frame.left) / 2,
+                y=below if number else above,
+                width=frame.left - MARGIN - _TITLE_PADDING,
+                height=size * LINE,
+                lines=(name,),
+                font_size=size,
+                ink=look.ink or look.stroke,
+                align=Align.LEFT,
+            )
+
+
+def phases(
+    blueprint: Blueprint, plan: Plan, solution: Solution, frame: Frame, style: Style
+) -> Iterator[Shape]:
+    """Draw the phases over their columns.
+
+    Args:
+        blueprint: What is drawn.
+        plan: Its grid.
+        solution: Its layout.
+        frame: Where the grid lies.
+        style: Its style.
+
+    Yields:
+        A shape for each phase.
+    """
+    letters, look = style.theme.letters, style.theme.phase
+    starts = [*(plan.column_of[index] for index in phase_starts(blueprint)), plan.columns]
+    for phase, start, end in zip(blueprint.phases or (), starts, starts[1:], strict=False):
+        left = frame.left + solution.columns[start].start + _PHASE_APART / 2
+        right = frame.left + solution.columns[end - 1].end - _PHASE_APART / 2
+        words = fit_words(phase.phase, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
+        yield Shape(
+            id=style.names.take("phase", phase.phase),
+            classes=("phase",),
+            outline=Outline.CHEVRON,
+            x=(left + right) / 2,
+            y=frame.heading + _PHASE_HEIGHT / 2,
+            width=right - left,
+            height=_PHASE_HEIGHT,
+            lines=words.lines,
+            font_size=letters.heading,
+            ink=look.ink,
+            fill=look.fill,
+            tooltip=phase.phase,
+        )

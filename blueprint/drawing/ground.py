@@ -1,0 +1,58 @@
+"""Which places of a drawing are still free."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from blueprint.layout.solution import Path, Rect
+
+_SQUARE: Final = 64.0  # points; what is taken is filed under the squares that it touches
+
+
+class Ground:
+    """The arrows and the words beside them, to keep marks off.
+
+    Args:
+        paths: The courses of all arrows, placed on the sheet.
+
+    Example:
+        >>> ground = Ground([Path(((0, 0), (100, 0)))])
+        >>> ground.is_free(Rect(10, -5, 20, 5)), ground.is_free(Rect(10, 5, 20, 15))
+        (False, True)
+    """
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._taken: dict[tuple[int, int], list[Rect]] = {}
+        for path in paths:
+            for (x1, y1), (x2, y2) in pairwise(path.points):
+                self._take(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+            if path.label:
+                self._take(path.label)
+
+    def _take(self, rect: Rect) -> None:
+        for square in _squares(rect):
+            self._taken.setdefault(square, []).append(rect)
+
+    def is_free(self, rect: Rect) -> bool:
+        """Tell whether nothing lies in a rectangle.
+
+        Args:
+            rect: The rectangle.
+
+        Returns:
+            Is it free?
+        """
+        return not any(
+            rect.left <= other.right
+            and other.left <= rect.right
+            and rect.top <= other.bottom
+            and other.top <= rect.bottom
+            for square in _squares(rect)
+            for other in self._taken.get(square, ())
+        )
+
+
+def _squares(rect: Rect) -> Iterator[tuple[int, int]]:
+    for x in range(int(rect.left // _SQUARE), int(rect.right // _SQUARE) + 1):
+        for y in range(int(rect.top // _SQUARE), int(rect.bottom // _SQUARE) + 1):
+            yield x, y

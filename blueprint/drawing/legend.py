@@ -1,0 +1,179 @@
+"""The legend: each symbol that the drawing uses, once, with its meaning."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from blueprint.drawing import marks
+from blueprint.drawing.fit import LINE, SLACK
+from blueprint.drawing.frame import MARGIN
+from blueprint.drawing.scene import Align, Line, Outline, Shape
+from blueprint.drawing.style import Style
+from blueprint.drawing.symbols import ARROWS, EVIDENCE, SYMBOLS, ArrowSymbol, Symbol
+from blueprint.model.step_kind import StepKind
+
+_ROW: Final = 24.0
+_SAMPLE: Final = 26.0
+_SAMPLE_HEIGHT: Final = 15.0
+_CLOCK: Final = 11.0
+_ARROW: Final = 30.0
+_BESIDE: Final = 6.0  # from a sample to its words
+_APART: Final = 18.0  # from words to the next sample
+_ABOVE: Final = 12.0  # from the lanes to the legend
+
+
+class Used(NamedTuple):
+    """What a drawing uses.
+
+    Args:
+        kinds: Kinds of steps.
+        signs: Whatever else, by the name of its entry.
+    """
+
+    kinds: frozenset[StepKind]
+    signs: frozenset[str]
+
+
+class _Entry(NamedTuple):
+    sign: str
+    words: str
+    width: float
+    draw: Callable[[float, float], Iterator[Shape | Line]]
+
+
+def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Shape | Line], float]:
+    """Draw the legend.
+
+    Args:
+        used: What the drawing uses.
+        top: Where the lanes end, points.
+        right: Where they end at the right, points.
+        style: The drawing's style.
+
+    Returns:
+        What it consists of, and where it ends.
+    """
+    size = style.theme.letters.small
+    x, y = MARGIN, top + _ABOVE + _ROW / 2
+    items: list[Shape | Line] = []
+    for entry in _entries(used, style):
+        words = style.words.text(entry.words)
+        room = style.metrics.width(words, size) * SLACK
+        if x > MARGIN and x + entry.width + _BESIDE + room > right:
+            x, y = MARGIN, y + _ROW
+        items.extend(entry.draw(x, y))
+        left = x + entry.width + (_BESIDE if entry.width else 0.0)
+        items.append(
+            Shape(
+                id=style.names.take("legend", entry.sign),
+                classes=("legend", entry.sign),
+                outline=Outline.WORDS,
+                x=left + room / 2,
+                y=y,
+                width=room,
+                height=size * LINE,
+                lines=(words,),
+                font_size=size,
+                ink=style.theme.faint,
+                align=Align.LEFT,
+            )
+        )
+        x = left + room + _APART
+    return items, y + _ROW / 2
+
+
+def _entries(used: Used, style: Style) -> Iterator[_Entry]:
+    """Yield the entries in use, in the order of the legend."""
+    yield _Entry("title", "Legend", 0.0, lambda _x, _y: iter(()))
+    if "evidence" in used.signs:
+        yield _sample("evidence", "Evidence", EVIDENCE, style)
+    for kind, symbol in SYMBOLS.items():
+        if kind in used.kinds:
+            yield _sample(kind.key, kind.title, symbol, style)
+    step = SYMBOLS[StepKind.ACTION]
+    if "critical" in used.signs:
+        yield _sample("critical", "Critical activity", step, style, pen=style.theme.critical)
+    if "standing" in used.signs:
+        yield _sample("standing", "Standing activity", step, style, dashed=True)
+    yield from (entry for entry in _mark_entries(style) if entry.sign in used.signs)
+    yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
+
+
+def _mark_entries(style: Style) -> Iterator[_Entry]:
+    for words, mark in (
+        ("Fail point", marks.fail((None,), style)),
+        ("Wait point", marks.wait(None, None, style)),
+        ("Moment of truth", marks.truth(style)),
+        ("Drawn in detail elsewhere", marks.details(style)),
+    ):
+        yield _Entry(mark.kind, words, marks.SIZE, _mark(mark, style))
+
+
+def _arrow_entries(style: Style) -> Iterator[_Entry]:
+    for kind, arrow in ARROWS.items():
+        yield _Entry(kind.value, arrow.word, _ARROW, _arrow(kind.value, arrow, style))
+
+
+def _sample(
+    sign: str, words: str, symbol: Symbol, style: Style, *, pen: float = 0.0, dashed: bool = False
+) -> _Entry:
+    form = style.form(symbol.slot)
+
+    def draw(x: float, y: float) -> Iterator[Shape | Line]:
+        yield Shape(
+            id=style.names.take("legend", sign, "sample"),
+            classes=("legend", sign),
+            outline=symbol.outline,
+            x=x + _SAMPLE / 2,
+            y=y,
+            width=_SAMPLE,
+            height=_SAMPLE_HEIGHT,
+            fill=form.fill,
+            stroke=form.stroke or style.zone("support").stroke,
+            pen=pen or form.pen,
+            dashed=dashed,
+        )
+        if symbol.clock:
+            face = marks.draw(marks.clock(style), x + _SAMPLE / 2, y, style, owner="legend")
+            face = face._replace(classes=("legend", "clock"), width=_CLOCK, height=_CLOCK)
+            yield face
+            yield marks.hands(face)._replace(classes=("legend", "clock"))
+
+    return _Entry(sign, words, _SAMPLE, draw)
+
+
+def _mark(mark: marks.Mark, style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
+    def draw(x: float, y: float) -> Iterator[Shape | Line]:
+        shape = marks.draw(mark, x + marks.SIZE / 2, y, style, owner="legend")
+        yield shape._replace(classes=("legend", mark.kind))
+
+    return draw
+
+
+def _arrow(sign: str, arrow: ArrowSymbol, style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
+    look = style.stroke(sign)
+
+    def draw(x: float, y: float) -> Iterator[Shape | Line]:
+        yield Line(
+            id=style.names.take("legend", sign, "sample"),
+            classes=("legend", sign),
+            points=((x, y), (x + _ARROW, y)),
+            stroke=look.stroke,
+            pen=look.pen,
+            dashed=arrow.dashed,
+            head_at_start=arrow.double,
+            head_at_end=True,
+        )
+
+    return draw
+
+
+def signs(shapes: Sequence[Shape | Line]) -> frozenset[str]:
+    """Read off what a drawing uses, from the classes of what is drawn.
+
+    Args:
+        shapes: All that is drawn so far.
+
+    Returns:
+        The classes.
+    """
+    return frozenset(name for shape in shapes for name in shape.classes)

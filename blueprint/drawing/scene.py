@@ -1,0 +1,145 @@
+"""What is to be seen: shapes, lines and words with their colours, places and names.
+
+All lengths are points (1/72 inch), x to the right and y down, the origin at the top left corner.
+"""
+
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+Point: TypeAlias = tuple[float, float]
+
+
+class Outline(Enum):
+    """The forms that a shape can have; the value is what an outline is called in tests and tables."""
+
+    RECTANGLE = "rectangle"
+    ROUNDED = "rounded"
+    TERMINAL = "terminal"
+    DIAMOND = "diamond"
+    DOCUMENT = "document"
+    HEXAGON = "hexagon"
+    CHEVRON = "chevron"
+    CIRCLE = "circle"
+    TRIANGLE = "triangle"
+    STAR = "star"
+    PLUS = "plus"
+    WORDS = "words"
+
+
+class Align(Enum):
+    """Where the words of a shape stand in it."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+
+
+class Shape(NamedTuple):
+    """One drawn form with its words.
+
+    Args:
+        id: Unique in the scene, made from moment and lane; letters of any script, digits and hyphens.
+        classes: What it is and whose, such as `("step", "frontstage")`.
+        outline: Its form; `WORDS` is text without a form.
+        x: Centre, points from the left.
+        y: Centre, points from the top.
+        width: Points.
+        height: Points.
+        lines: Its words as they stand in the picture, already wrapped.
+        font_size: Points.
+        ink: Colour of the words, `#rrggbb`.
+        fill: Colour of the form; empty for none.
+        stroke: Colour of its outline; empty for none.
+        pen: Width of its outline in points.
+        dashed: Is the outline dashed?
+        align: Where the words stand.
+        tooltip: The whole text about it, for a pointer or a screen reader.
+        link: Address it leads to, already checked; empty for none.
+
+    Example:
+        >>> Shape("a", ("step",), Outline.ROUNDED, 60, 20, 100, 36).lines
+        ()
+    """
+
+    id: str
+    classes: tuple[str, ...]
+    outline: Outline
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...] = ()
+    font_size: float = 10.0
+    ink: str = "#000000"
+    fill: str = ""
+    stroke: str = ""
+    pen: float = 1.0
+    dashed: bool = False
+    align: Align = Align.MIDDLE
+    tooltip: str = ""
+    link: str = ""
+
+
+class Line(NamedTuple):
+    """One drawn line or arrow: straight pieces whose corners are rounded.
+
+    Args:
+        id: Unique in the scene.
+        classes: What it is, such as `("flow",)` or `("line", "visibility")`.
+        points: From its beginning to its tip, at least two; the tip is the arrow head's, not the shaft's.
+        stroke: Colour, `#rrggbb`.
+        pen: Width in points.
+        radius: Radius of the rounded corners in points, already small enough for its pieces.
+        dashed: Is it dashed?
+        head_at_start: Does an arrow head stand at its beginning?
+        head_at_end: Does one stand at its end?
+        tooltip: The whole text about it.
+        source: Id of the shape it leaves; empty for a line that belongs to none.
+        target: Id of the shape it reaches; empty likewise.
+
+    Example:
+        >>> Line("a-b", ("flow",), ((0, 0), (40, 0)), head_at_end=True).radius
+        0.0
+    """
+
+    id: str
+    classes: tuple[str, ...]
+    points: tuple[Point, ...]
+    stroke: str = "#000000"
+    pen: float = 1.0
+    radius: float = 0.0
+    dashed: bool = False
+    head_at_start: bool = False
+    head_at_end: bool = False
+    tooltip: str = ""
+    source: str = ""
+    target: str = ""
+
+
+class Scene(NamedTuple):
+    """A whole picture, ready to be drawn.
+
+    Args:
+        width: Points.
+        height: Points.
+        title: The picture's name, for readers who can't see it.
+        description: What it shows, in a paragraph of words.
+        lang: Language of its words, such as `zh`.
+        families: Font families to try, best first.
+        background: Colour behind everything.
+        shapes: In the order of painting, back to front; all lie behind the lines.
+        lines: In the order of painting.
+
+    Example:
+        >>> Scene(100, 50, "Tea", "", "en", ("Noto Sans SC",), "#ffffff", (), ()).shapes
+        ()
+    """
+
+    width: float
+    height: float
+    title: str
+    description: str
+    lang: str
+    families: tuple[str, ...]
+    background: str
+    shapes: tuple[Shape, ...]
+    lines: tuple[Line, ...]

@@ -1,0 +1,172 @@
+"""What stands in a seat of the grid, how large it is, and how it is drawn with its marks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from blueprint.drawing import marks, tooltips
+from blueprint.drawing.fit import Fitted, fit, fit_evidence
+from blueprint.drawing.ground import Ground
+from blueprint.drawing.plan import Role, Seat
+from blueprint.drawing.scene import Line, Shape
+from blueprint.drawing.style import Style
+from blueprint.drawing.symbols import EVIDENCE, SYMBOLS, Symbol
+from blueprint.layout.solution import Rect
+from blueprint.model.blueprint import Blueprint
+from blueprint.model.step_kind import StepKind
+
+if TYPE_CHECKING:
+    from blueprint.model.evidence import Evidence
+    from blueprint.model.step import Step
+
+_END_HEIGHT: Final = 24.0
+
+
+class Seated:
+    """What stands in a seat, and how it is drawn.
+
+    Args:
+        blueprint: What is drawn.
+        seat: Where it stands, and which of all steps and pieces of evidence it is.
+    """
+
+    def __init__(self, blueprint: Blueprint, seat: Seat) -> None:
+        self.blueprint = blueprint
+        self.role = seat.role
+        self.seat = seat
+        self.moment = blueprint.sequence[seat.moment]
+        self.lane = blueprint.swimlanes[seat.lane]
+        self.step: Step | None = None
+        self.evidence: Evidence | None = None
+        if seat.role is Role.STEP:
+            self.step = self.moment.steps[self.lane.key][seat.number]
+        elif seat.role is Role.EVIDENCE:
+            self.evidence = self.moment.evidence[self.lane.key][seat.number]
+
+    @property
+    def kind(self) -> StepKind | None:
+        """The kind of a step; of an end that isn't written as one the same, and of evidence none."""
+        if self.step:
+            return self.step.kind
+        return None if self.evidence else StepKind.END
+
+    @property
+    def symbol(self) -> Symbol:
+        """Its symbol."""
+        return SYMBOLS[self.kind] if self.kind else EVIDENCE
+
+    @property
+    def label(self) -> str:
+        """Its words; none for an end, whose word the catalogue has."""
+        if self.step:
+            return self.step.do
+        return self.evidence.what if self.evidence else ""
+
+    def fit(self, width: float, style: Style) -> Fitted:
+        """Find its size.
+
+        Args:
+            width: Of an ordinary step, points.
+            style: The drawing's style.
+
+        Returns:
+            Its words in lines, and its size.
+        """
+        letters = style.theme.letters
+        if self.evidence:
+            return fit_evidence(self.label, width, letters.small, style.metrics)
+        if self.step:
+            return fit(self.label, self.symbol.outline, width, letters.step, style.metrics)
+        word = style.words.text("End")
+        fitted = fit(word, self.symbol.outline, width / 2, letters.small, style.metrics)
+        return fitted._replace(height=_END_HEIGHT)
+
+    def draw(self, words: Fitted, rect: Rect, style: Style) -> Shape:
+        """Draw it.
+
+        Args:
+            words: What `fit` returned.
+            rect: Where it stands on the sheet.
+            style: The drawing's style.
+
+        Returns:
+            Its shape.
+        """
+        form = style.form(self.symbol.slot)
+        x, y = rect.centre
+        letters = style.theme.letters
+        return Shape(
+            id=style.names.take(self.role.value, self.blueprint.ids[self.seat.moment], self.lane.key),
+            classes=self._classes(),
+            outline=self.symbol.outline,
+            x=x,
+            y=y,
+            width=rect.right - rect.left,
+            height=rect.bottom - rect.top,
+            lines=words.lines,
+            font_size=letters.step if self.step else letters.small,
+            ink=form.ink,
+            fill=form.fill,
+            stroke=form.stroke or style.zone(self.lane.zone.role).stroke,
+            pen=style.theme.critical if self.step and self.moment.core else form.pen,
+            dashed=bool(self.step and self.moment.standing),
+            tooltip=self._tooltip(style),
+            link=self._link(),
+        )
+
+    def _classes(self) -> tuple[str, ...]:
+        if self.evidence:
+            return ("evidence",)
+        if not self.step:
+            return ("end", self.lane.zone.role)
+        flags = (("critical", self.moment.core), ("standing", self.moment.standing))
+        return ("step", self.lane.zone.role, self.step.kind.key, *(name for name, is_so in flags if is_so))
+
+    def _tooltip(self, style: Style) -> str:
+        if self.step:
+            return tooltips.of_step(self.step, self.moment, style.words)
+        if self.evidence:
+            return "\n".join((self.evidence.what, *self.evidence.note))
+        return style.words.text("End")
+
+    def _link(self) -> str:
+        item = self.step or self.evidence
+        return (item.link if item else None) or ""
+
+    def draw_marks(self, box: Shape, ground: Ground, style: Style) -> Iterator[Shape | Line]:
+        """Draw its marks.
+
+        Args:
+            box: What `draw` returned.
+            ground: What is free.
+            style: The drawing's style.
+
+        Yields:
+            A shape for each mark, and the hands of clocks.
+        """
+        for shape in marks.place(list(self._marks(style)), box, self.symbol.mark_share, ground, style):
+            yield shape
+            if "clock" in shape.classes:
+                yield marks.hands(shape)
+
+    def _marks(self, style: Style) -> Iterator[marks.Mark]:
+        words, moment = style.words, self.moment
+        item = self.step or self.evidence
+        if item and item.fail:
+            yield marks.fail(
+                [p.severity for p in item.fail], style, tooltips.of_fail_points(item.fail, words)
+            )
+        if not self.step:
+            return
+        if self.symbol.clock:
+            yield marks.clock(style, words.text("Waiting"))
+        if self.step.details:
+            yield marks.details(style, words.text("Drawn in detail elsewhere"))
+        highest = self.seat.number == 0 and next(iter(moment.steps)) == self.lane.key
+        if highest and moment.wait:
+            lasts, accepted = (
+                self.blueprint.seconds(duration) if duration else None
+                for duration in (moment.wait.time, moment.wait.tolerance)
+            )
+            yield marks.wait(lasts, accepted, style, tooltips.of_wait(moment, words))
+        if highest and moment.truth:
+            yield marks.truth(style, words.text("Moment of truth"))

@@ -1,0 +1,127 @@
+"""All that is known of a drawn thing, in words, for a pointer or a screen reader."""
+
+from collections.abc import Iterator, Sequence
+
+from blueprint.model.blueprint import Blueprint
+from blueprint.model.fail import FailPoint
+from blueprint.model.flow import Arrow
+from blueprint.model.moment import Moment
+from blueprint.model.step import Step
+from blueprint.words.catalogue import Catalogue
+
+
+def of_step(step: Step, moment: Moment, words: Catalogue) -> str:
+    """Tell what is known of a step.
+
+    Args:
+        step: The step.
+        moment: Its moment.
+        words: The language.
+
+    Returns:
+        Its text, and a line for each thing known about it.
+    """
+    lines = [step.do]
+    pairs = (
+        ("By", step.by),
+        ("Time", step.time),
+        ("Tolerance", step.tolerance),
+        ("Cost", step.cost),
+    )
+    lines += [_pair(words, name, value) for name, value in pairs if value is not None]
+    for name, texts in (("Policy", step.policy), ("Note", step.note), ("Channel", moment.channel)):
+        lines += [_pair(words, name, text) for text in texts]
+    return "\n".join(lines)
+
+
+def of_fail_points(points: Sequence[FailPoint], words: Catalogue) -> str:
+    """Tell what is known of the fail points of a step.
+
+    Args:
+        points: At least one.
+        words: The language.
+
+    Returns:
+        A paragraph for each.
+    """
+    return "\n".join(line for point in points for line in _fail_point(point, words))
+
+
+def _fail_point(point: FailPoint, words: Catalogue) -> Iterator[str]:
+    yield _pair(words, "Fail point", point.what)
+    recovery = point.recovery.do if point.recovery else None
+    for name, value in (
+        ("Cause", point.cause),
+        ("Effect", point.effect),
+        ("Severity", point.severity),
+        ("Occurrence", point.occurrence),
+        ("Detection", point.detection),
+        ("Prevention", point.prevention),
+        ("Recovery", recovery),
+    ):
+        if value is not None:
+            yield _pair(words, name, value)
+
+
+def of_wait(moment: Moment, words: Catalogue) -> str:
+    """Tell what is known of the wait before a moment.
+
+    Args:
+        moment: A moment with a wait.
+        words: The language.
+
+    Returns:
+        The wait, and a line for its tolerance and its reason.
+    """
+    wait = moment.wait
+    lines = [
+        _pair(words, "Wait point", wait.time) if wait and wait.time is not None else words.text("Wait point")
+    ]
+    if wait and wait.tolerance is not None:
+        lines.append(_pair(words, "Tolerance", wait.tolerance))
+    if wait and wait.reason:
+        lines.append(wait.reason)
+    return "\n".join(lines)
+
+
+def of_arrow(arrow: Arrow, blueprint: Blueprint, words: Catalogue) -> str:
+    """Tell where an arrow leads from and to, and when.
+
+    Args:
+        arrow: The arrow.
+        blueprint: What is drawn.
+        words: The language.
+
+    Returns:
+        A line, such as `check in → ready: yes 85%`.
+    """
+    source = blueprint.ids[arrow.source.moment]
+    target = blueprint.ids[arrow.target.moment] if arrow.target else words.text("End")
+    branch = branch_words(arrow)
+    return f"{source} → {target}: {branch}" if branch else f"{source} → {target}"
+
+
+def branch_words(arrow: Arrow, *, again: bool = False) -> str:
+    """Tell the words that stand beside an arrow.
+
+    Args:
+        arrow: The arrow.
+        again: Does the chance stand beside an earlier arrow of the same block?
+
+    Returns:
+        Its label, or when it is taken, and its chance where that was not merely assumed; empty for none.
+    """
+    words = arrow.label or arrow.when or ""
+    if (
+        arrow.chance is None
+        or arrow.assumed
+        or (again and words)
+        or (arrow.chance == 1 and not arrow.written)
+    ):
+        return words
+    chance = f"{arrow.chance * 100:.4g}%"
+    return f"{words} {chance}" if words else chance
+
+
+def _pair(words: Catalogue, name: str, value: object) -> str:
+    return words.text("{name}: {value}", name=words.text(name), value=value)

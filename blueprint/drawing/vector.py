@@ -1,0 +1,125 @@
+"""The picture as SVG: the engine's forms, with names, words, tooltips and links from the scene."""
+
+from collections.abc import Iterable
+
+from blueprint.drawing import dot, forms
+from blueprint.drawing.engine import Engine
+from blueprint.drawing.forms import Form
+from blueprint.drawing.lettering import printable, words
+from blueprint.drawing.links import leads_outside, safe
+from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
+
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+# No id of a shape holds a low line, so these can't clash with one.
+_TITLE, _DESCRIPTION = "blueprint_title", "blueprint_description"
+# Words of CSS, which are not quoted.
+_GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
+# Browsers leave out backgrounds in print otherwise.
+_PRINT = "-webkit-print-color-adjust:exact;print-color-adjust:exact"
+
+
+def draw(scene: Scene, engine: Engine) -> bytes:
+    """Draw a scene as SVG that is safe to show in any page.
+
+    Args:
+        scene: What is to be seen.
+        engine: The program that draws.
+
+    Returns:
+        One SVG document in UTF-8, with no script, no style sheet and no request to anywhere.
+
+    Raises:
+        MachineError: The engine failed, or its answer isn't a drawing of this scene.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> b"<title" in draw(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find())
+        True
+    """
+    drawn = forms.draw(scene, engine)
+    pieces = list(_beginning(scene))
+    for shape in scene.shapes:
+        pieces += _shape(shape, drawn.get(dot.name(shape.id), []), scene.height)
+    for line in scene.lines:
+        pieces += _group("edge", line, map(_form, drawn[dot.name(line.id)]))
+    pieces += ["</g>", "</svg>", ""]
+    return "\n".join(pieces).encode()
+
+
+def _beginning(scene: Scene) -> Iterable[str]:
+    width, height = _number(scene.width), _number(scene.height)
+    described = f" {_DESCRIPTION}" if scene.description else ""
+    language = f' lang="{_escaped(scene.lang)}" xml:lang="{_escaped(scene.lang)}"' if scene.lang else ""
+    fonts = _escaped(", ".join(map(_family, dot.families(scene))))
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{_TITLE}{described}"{language} '
+        f'font-family="{fonts}" text-anchor="middle" style="{_PRINT}">'
+    )
+    yield f'<title id="{_TITLE}">{_escaped(scene.title)}</title>'
+    if scene.description:
+        yield f'<desc id="{_DESCRIPTION}">{_escaped(scene.description)}</desc>'
+    if scene.background:
+        fill = _escaped(scene.background)
+        yield f'<rect class="background" width="{width}" height="{height}" fill="{fill}"/>'
+    # Graphviz's coordinates have their origin at the bottom; spaces within words are kept as they are
+    yield f'<g class="graph" transform="translate(0 {height})" xml:space="preserve">'
+
+
+def _shape(shape: Shape, drawn: list[Form], page_height: float) -> list[str]:
+    replaced = _REPLACED.get(shape.outline)
+    painted = [replaced(shape, form, page_height) if replaced else _form(form) for form in drawn]
+    look = f'font-size="{_number(shape.font_size)}" fill="{_escaped(shape.ink)}"{_ANCHORS[shape.align]}'
+    painted += [
+        f'<text x="{_number(line.x)}" y="{_number(line.y - page_height)}" {look}>{_escaped(line.text)}</text>'
+        for line in words(shape)
+    ]
+    link = safe(shape.link) if shape.link else ""
+    if link:
+        # a page opened from the picture learns nothing about it and can't reach it
+        away = ' target="_blank" rel="noopener noreferrer"' if leads_outside(link) else ""
+        painted = [f'<a href="{_escaped(link)}"{away}>', *painted, "</a>"]
+    return _group("node", shape, painted)
+
+
+_ANCHORS = {Align.LEFT: ' text-anchor="start"', Align.MIDDLE: ""}
+
+
+def _group(kind: str, thing: Shape | Line, painted: Iterable[str]) -> list[str]:
+    classes = " ".join([kind, *map(dot.name, thing.classes)])
+    title = [f"<title>{_escaped(thing.tooltip)}</title>"] if thing.tooltip else []
+    return [f'<g id="{dot.name(thing.id)}" class="{classes}">', *title, *painted, "</g>"]
+
+
+def _form(form: Form) -> str:
+    """Write a form; its values need no escaping, since they were checked when they were read."""
+    attributes = " ".join([f'{name}="{value}"' for name, value in form.attributes.items()])
+    return f"<{form.kind} {attributes}/>"
+
+
+def _terminal(shape: Shape, form: Form, page_height: float) -> str:
+    """Round a terminal fully, which Graphviz can't: it rounds by 12 points at most."""
+    kept = " ".join([f'{name}="{value}"' for name, value in form.attributes.items() if name != "d"])
+    x, y = _number(shape.x - shape.width / 2), _number(shape.y - shape.height / 2 - page_height)
+    width, height = _number(shape.width), _number(shape.height)
+    radius = _number(min(shape.width, shape.height) / 2)
+    return f'<rect {kept} x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}"/>'
+
+
+_REPLACED = {Outline.TERMINAL: _terminal}
+
+
+def _family(name: str) -> str:
+    return name if name in _GENERIC else f"'{name}'"
+
+
+def _escaped(text: str) -> str:
+    return printable(text).translate(_ESCAPES)
+
+
+def _number(value: float) -> str:
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written

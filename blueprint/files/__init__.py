@@ -1,0 +1,4 @@
+"""Files read and written whole.
+
+In: a path, bytes. Out: bytes, a file. Door: `read` and `write`.
+"""

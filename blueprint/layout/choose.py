@@ -1,0 +1,146 @@
+"""Which way each link takes: the cheapest of its candidates, given what the others take."""
+
+from typing import Final
+
+from blueprint.layout.grid import Grid
+from blueprint.layout.problem import Link, Problem
+from blueprint.layout.routes import Route, Run, Side, candidates, straight
+from blueprint.layout.traffic import Stop, Traffic
+
+_BEND: Final = 30.0
+_CROSSING: Final = 60.0
+_BESIDE: Final = 5.0
+_POINT: Final = 0.1
+_SHUNNED: Final = 45.0
+_AGAINST_READING: Final = 22.0
+_AGAINST_ARROWS: Final = 45.0
+_AGAINST_ARROWS_AT_POINT: Final = 150.0
+_SHARED_LABEL: Final = 90.0
+_SHARED_LABEL_AT_POINT: Final = 140.0
+_STRAIGHT: Final = -60.0
+_ROUNDS: Final = 2
+_HAIR: Final = 1e-6
+
+
+class _Chooser:
+    """The state of one choice: the grid, the traffic so far, and the routes."""
+
+    def __init__(self, problem: Problem, grid: Grid) -> None:
+        self.problem = problem
+        self.grid = grid
+        self.traffic = Traffic()
+        self.routes: dict[int, Route] = {}
+        self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
+
+    def take(self, index: int, route: Route) -> None:
+        self.routes[index] = route
+        self.traffic.add(index, route)
+        for box, side, stop in self._stops(index, route):
+            self.traffic.stop(box, side, stop)
+
+    def free(self, index: int) -> None:
+        route = self.routes.pop(index)
+        self.traffic.remove(index, route)
+        for box, side, stop in self._stops(index, route):
+            self.traffic.leave(box, side, stop)
+
+    def _stops(self, index: int, route: Route) -> tuple[tuple[int, Side, Stop], ...]:
+        link = self.problem.links[index]
+        labelled = link.label is not None
+        return (
+            (link.source, route.leaves, Stop(index, True, link.family, labelled, link.joins)),
+            (link.target, route.arrives, Stop(index, False, link.family, labelled, link.joins)),
+        )
+
+    def choose(self, index: int) -> Route:
+        link = self.problem.links[index]
+        best: tuple[float, Route] | None = None
+        least = _POINT * self.distance(link) + _HAIR
+        for route in candidates(self.grid, link.source, link.target):
+            if best and best[0] <= least + _BEND * route.bends:
+                break  # all that follow bend as often, or more often
+            floor = self._plain_cost(link, route)
+            if best and floor >= best[0]:
+                continue
+            cost = floor + _CROSSING * self.traffic.crossings(route) + _BESIDE * self._beside(route)
+            if best is None or cost < best[0] - 1e-9:
+                best = (cost, route)
+        if best is None:  # pragma: no cover - the channels always leave a way
+            message = f"no way from box {link.source} to box {link.target}"
+            raise AssertionError(message)
+        if best[0] <= least + _BEND * best[1].bends:
+            self.content.add(index)
+        return best[1]
+
+    def distance(self, link: Link) -> float:
+        (xs, ys), (xt, yt) = self.grid.place(link.source), self.grid.place(link.target)
+        x, y = self.grid.x.nominal, self.grid.y.nominal
+        return abs(x[xs] - x[xt]) + abs(y[ys] - y[yt])
+
+    def _beside(self, route: Route) -> int:
+        return sum(self.traffic.beside(run) for run in route.runs[1:-1])
+
+    def _plain_cost(self, link: Link, route: Route) -> float:
+        """Sum what a route costs whatever crosses it."""
+        cost = _BEND * route.bends + _POINT * sum(map(self._length, route.runs))
+        cost += _STRAIGHT * (not route.bends)
+        cost += _SHUNNED * sum(run.is_level and self.grid.y.shunned[run.level] for run in route.runs[1:-1])
+        cost += _AGAINST_READING * ((route.leaves is Side.LEFT) + (route.arrives is Side.RIGHT))
+        cost += self._side_cost(link.source, route.leaves, link, out=True)
+        return cost + self._side_cost(link.target, route.arrives, link, out=False)
+
+    def _length(self, run: Run) -> float:
+        nominal = (self.grid.x if run.is_level else self.grid.y).nominal
+        return abs(nominal[run.start] - nominal[run.end])
+
+    def _side_cost(self, box: int, side: Side, link: Link, *, out: bool) -> float:
+        """Sum what it costs to end at a side where others end already."""
+        pointed = self.problem.boxes[box].pointed
+        cost = 0.0
+        for stop in self.traffic.stops(box, side):
+            if stop.out != out or not stop.joins or not link.joins or stop.family != link.family:
+                cost += _AGAINST_ARROWS_AT_POINT if pointed else _AGAINST_ARROWS
+            elif out and (stop.labelled or link.label is not None):
+                cost += _SHARED_LABEL_AT_POINT if pointed else _SHARED_LABEL
+        return cost
+
+
+def choose(problem: Problem, grid: Grid) -> tuple[Route, ...]:
+    """Choose a route for every link.
+
+    Links that can run straight come first, then short ones before long ones; then every other link is
+    taken out and chosen again, now that it is known what all the others do; but for those that could not do
+    better.
+
+    Args:
+        problem: What is to be laid out.
+        grid: Its grid.
+
+    Returns:
+        A route for each link, in the order of the problem; none runs through a box.
+    """
+    chooser = _Chooser(problem, grid)
+    order = sorted(
+        range(len(problem.links)), key=lambda index: (_haste(chooser, problem.links[index]), index)
+    )
+    for index in order:
+        chooser.take(index, chooser.choose(index))
+    for _ in range(_ROUNDS):
+        changed = False
+        for index in order:
+            before = chooser.routes[index]
+            if index in chooser.content:
+                continue
+            chooser.free(index)
+            after = chooser.choose(index)
+            chooser.take(index, after)
+            changed = changed or after != before
+        if not changed:
+            break
+    return tuple(chooser.routes[index] for index in range(len(problem.links)))
+
+
+def _haste(chooser: _Chooser, link: Link) -> tuple[bool, bool, float]:
+    """Tell which links choose first: those that may not join, those that run straight, the short ones."""
+    bent = straight(chooser.grid, link.source, link.target) is None
+    return link.joins, bent, chooser.distance(link)

@@ -1,0 +1,108 @@
+"""What already runs where, so that the next link can be told what a route would cost it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blueprint.layout.routes import Route, Run, Side
+
+_BUCKET = 8  # levels; a run is filed under every stretch of this length that it touches
+_FARTHEST = 120  # levels; crossings of longer level runs are counted on their first stretch only
+
+
+class Stop(NamedTuple):
+    """One link's end at one side of a box."""
+
+    link: int
+    out: bool
+    family: str
+    labelled: bool
+    joins: bool
+
+
+class Traffic:
+    """The routes chosen so far: their runs by level, and their ends by side.
+
+    Example:
+        >>> from blueprint.layout.routes import route_of
+        >>> traffic = Traffic()
+        >>> traffic.add(0, route_of(Run(False, 2, 0, 4)))
+        >>> traffic.crossings(route_of(Run(True, 2, 1, 3)))
+        1.0
+    """
+
+    def __init__(self) -> None:
+        self._level: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
+        self._upright: dict[int, dict[tuple[int, int], tuple[int, int]]] = {}
+        self._stops: dict[tuple[int, Side], dict[tuple[int, bool], Stop]] = {}
+
+    def add(self, link: int, route: Route) -> None:
+        """Put a link's runs on the map."""
+        for index, run in enumerate(route.runs):
+            if run.is_level:
+                for bucket in _buckets(run):
+                    self._level.setdefault((run.level, bucket), {})[link * 8 + index] = (run.low, run.high)
+            else:
+                self._upright.setdefault(run.level, {})[link, index] = (run.low, run.high)
+
+    def remove(self, link: int, route: Route) -> None:
+        """Take a link's runs off the map again."""
+        for index, run in enumerate(route.runs):
+            if run.is_level:
+                for bucket in _buckets(run):
+                    del self._level[run.level, bucket][link * 8 + index]
+            else:
+                del self._upright[run.level][link, index]
+
+    def stop(self, box: int, side: Side, stop: Stop) -> None:
+        """Note that a link ends at a side of a box."""
+        self._stops.setdefault((box, side), {})[stop.link, stop.out] = stop
+
+    def leave(self, box: int, side: Side, stop: Stop) -> None:
+        """Forget that it does."""
+        del self._stops[box, side][stop.link, stop.out]
+
+    def stops(self, box: int, side: Side) -> Iterator[Stop]:
+        """List what ends at a side of a box."""
+        return iter(self._stops.get((box, side), {}).values())
+
+    def crossings(self, route: Route) -> float:
+        """Count how many runs a route would cross; one that only touches its level counts a quarter."""
+        return sum(
+            self._level_crossings(run) if run.is_level else self._upright_crossings(run) for run in route.runs
+        )
+
+    def _level_crossings(self, run: Run) -> float:
+        y, low, high = run.level, run.low, run.high
+        found = 0.0
+        for x in range(low, min(high, low + _FARTHEST) + 1):
+            for top, bottom in self._upright.get(x, {}).values():
+                if top <= y <= bottom:
+                    found += 1.0 if top < y < bottom and low < x < high else 0.25
+        return found
+
+    def _upright_crossings(self, run: Run) -> float:
+        x, low, high = run.level, run.low, run.high
+        bucket = x // _BUCKET
+        found = 0.0
+        for y in range(low, high + 1):
+            for left, right in self._level.get((y, bucket), {}).values():
+                if left <= x <= right:
+                    found += 1.0 if left < x < right and low < y < high else 0.25
+        return found
+
+    def beside(self, run: Run) -> int:
+        """Count the runs that share a stretch of the same level."""
+        if not run.is_level:
+            return sum(
+                low <= run.high and high >= run.low for low, high in self._upright.get(run.level, {}).values()
+            )
+        seen: set[int] = set()
+        for bucket in _buckets(run):
+            for key, (low, high) in self._level.get((run.level, bucket), {}).items():
+                if low <= run.high and high >= run.low:
+                    seen.add(key)
+        return len(seen)
+
+
+def _buckets(run: Run) -> range:
+    return range(run.low // _BUCKET, run.high // _BUCKET + 1)

@@ -1,0 +1,190 @@
+"""Which keys of a written moment hold steps, which hold evidence, and which are about the moment itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.spelling import closest
+from blueprint.model.evidence import Evidence
+from blueprint.model.fault import KEY, Faults, fault
+from blueprint.model.lane import STANDARD_LANES, Lanes
+from blueprint.model.native import wrong
+from blueprint.model.step import Step
+from blueprint.model.text import same
+
+BESIDE = frozenset(field.alias or name for name, field in Step.model_fields.items()) - {"do", "note", "link"}
+"""The keys of a step that may stand beside the lane's key where a moment has just one step."""
+
+
+class Laid(NamedTuple):
+    """A moment as it was written, with the lanes in force.
+
+    Args:
+        moment: A mapping, or a `Moment` made before.
+        lanes: The lanes of the blueprint that it belongs to.
+    """
+
+    moment: Any
+    lanes: Lanes
+
+
+@dataclass(slots=True)
+class Cells:
+    """The keys of one moment, sorted.
+
+    Args:
+        own: What is about the moment itself.
+        steps: What the lanes of steps hold, each a list, in lane order.
+        evidence: What the lanes of evidence hold, each a list.
+        beside: Keys of a step that stand beside the lane's key.
+        unknown: Keys that are none of these.
+    """
+
+    own: dict[str, Any] = field(default_factory=dict)
+    steps: dict[str, list[Any]] = field(default_factory=dict)
+    evidence: dict[str, list[Any]] = field(default_factory=dict)
+    beside: dict[str, Any] = field(default_factory=dict)
+    unknown: dict[Any, Any] = field(default_factory=dict)
+
+
+def sort(moment: Mapping[Any, Any], own_keys: frozenset[str], lanes: Lanes | None) -> Cells:
+    """Sort the keys of a moment.
+
+    Args:
+        moment: The moment as it was written.
+        own_keys: The keys that are about a moment itself.
+        lanes: The lanes in force; `None` for a moment that doesn't belong to a blueprint yet: any other word
+            is a lane of steps then.
+
+    Returns:
+        The keys, sorted.
+
+    Example:
+        >>> sort({"customer": "Pay", "wait": "5m"}, frozenset({"wait"}), None).steps
+        {'customer': ['Pay']}
+    """
+    cells = Cells()
+    known = lanes or STANDARD_LANES
+    for key, value in moment.items():
+        if value is None:
+            continue
+        if key in own_keys:
+            cells.own[key] = value
+        elif isinstance(key, str) and (lane := known.find(key)):
+            (cells.steps if lane.zone.holds_steps else cells.evidence)[lane.key] = _as_list(value)
+        elif key in BESIDE:
+            cells.beside[key] = value
+        elif lanes is None and isinstance(key, str):
+            (cells.evidence if _is_evidence(value) else cells.steps)[same(key)] = _as_list(value)
+        else:
+            cells.unknown[key] = value
+    if len(cells.steps) > 1:
+        order = [*known.keys, *cells.steps]
+        cells.steps = {key: cells.steps[key] for key in dict.fromkeys(order) if key in cells.steps}
+    return cells
+
+
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def _is_evidence(value: Any) -> bool:
+    """Whether what an unknown lane holds can only be evidence; files always say which lanes are."""
+    return all(
+        isinstance(item, Evidence) or (isinstance(item, Mapping) and "what" in item)
+        for item in _as_list(value)
+    )
+
+
+def join(cells: Cells, faults: Faults) -> None:
+    """Give the keys that stand beside the lane's key to the one step that they are about.
+
+    Args:
+        cells: The keys of the moment, which are changed.
+        faults: Where faults go: of keys whose step isn't clear, and of lists without items.
+    """
+    for cell in (cells.steps, cells.evidence):
+        for lane in [lane for lane, items in cell.items() if not items]:
+            faults.add(
+                (lane,),
+                [],
+                fault("empty-list", "This lane is empty: write what happens in it, or leave it out."),
+            )
+            del cell[lane]
+    if cells.beside and len(cells.steps) == 1:
+        lane, items = next(iter(cells.steps.items()))
+        if len(items) == 1:
+            _put_in(lane, items, cells.beside, faults)
+            return
+    if cells.steps:
+        for key, value in cells.beside.items():
+            faults.add((key,), value, _whose(key, value, cells.steps))
+
+
+def _put_in(lane: str, items: list[Any], beside: Mapping[str, Any], faults: Faults) -> None:
+    """Put what stands beside the lane's key into its step."""
+    step = items[0].written() if isinstance(items[0], Step) else items[0]
+    if isinstance(step, str):
+        items[0] = {"do": step, **beside}
+    elif isinstance(step, Mapping):
+        items[0] = {**beside, **step}
+        for key in beside:
+            if key in step:
+                problem = fault(
+                    "duplicate-key",
+                    f"{quote(key)} stands in the step already.",
+                    at=KEY,
+                    related=[((lane, 0, key), "here")],
+                )
+                faults.add((key,), beside[key], problem)
+
+
+def _whose(key: str, value: Any, steps: Mapping[str, list[Any]]) -> PydanticCustomError:
+    """Refuse a step's key beside several steps, with the words to write instead."""
+    lanes = list(steps)
+    lane, items = (lanes[0], steps[lanes[0]]) if len(lanes) == 1 else (lanes[1], steps[lanes[1]])
+    text = items[0] if isinstance(items[0], str) else "…"
+    shown = visible(value) if isinstance(value, str) else "…"
+    words = f"{visible(lane)}: {{do: {visible(text)}, {key}: {shown}}}"
+    return fault(
+        "misplaced-key",
+        f"{quote(key)} belongs to one step, but this moment has several.",
+        help=f"Write it in the step that it is about, such as `{words}`.",
+        at=KEY,
+    )
+
+
+def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) -> PydanticCustomError:  # noqa: FBT001
+    """Refuse a key of a moment.
+
+    Args:
+        key: What was written.
+        own_keys: The keys that are about a moment itself.
+        lanes: The lanes in force.
+        one_step: Whether keys of a step may stand there.
+
+    Returns:
+        The fault, with the nearest word that is known there.
+    """
+    listed = ", ".join(map(visible, lanes.keys))
+    if not isinstance(key, str):
+        return wrong(key, "a lane or another key of a moment")
+    if STANDARD_LANES.find(key):
+        sentence = f"{quote(key)} is no lane of this blueprint: only those listed in `lanes` can be used."
+        return fault("unknown-key", sentence, help=f"Listed are {listed}.", at=KEY)
+    words = [*lanes.keys, *sorted(own_keys), *(sorted(BESIDE) if one_step else ())]
+    meant = _INSTEAD.get(key) or closest(key, words)
+    sentence = f"{quote(key)} is neither a lane nor another key of a moment"
+    sentence += f": did you mean {quote(meant)}?" if meant else "."
+    return fault(
+        "unknown-key",
+        sentence,
+        help=f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}.",
+        at=KEY,
+    )
+
+
+_INSTEAD = {"physical evidence": "evidence", "goto": "next", "then": "next"}

@@ -1,0 +1,64 @@
+"""Links: where they may lead, judged as a browser would judge them."""
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from blueprint.diagnostics.quoting import quote
+from blueprint.model.fault import fault
+from blueprint.model.form import Form, plainly
+from blueprint.model.text import read_text
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+_MAIL = re.compile(r"mailto:[^?]", re.IGNORECASE)
+_ALLOWED = "A link is an http, https or mailto address, `#…`, or a relative path."
+
+
+def read_link(value: Any) -> str:
+    """Read a link.
+
+    Args:
+        value: What was written.
+
+    Returns:
+        The link as it was written, without spaces around it.
+
+    Raises:
+        PydanticCustomError: It leads somewhere else than a link may.
+
+    Example:
+        >>> read_link("https://example.org/menu")
+        'https://example.org/menu'
+    """
+    text = read_text(value).strip()
+    judged = "".join(c for c in text if not c.isspace() and unicodedata.category(c) not in {"Cc", "Cf"})
+    slashed = judged.replace("\\", "/")
+    if _WEB.match(judged) or _MAIL.match(judged):
+        return text
+    if slashed.startswith("//"):
+        raise fault(
+            "bad-link", f"{quote(text)} names another host without saying how to reach it.", help=_ALLOWED
+        )
+    scheme = _SCHEME.match(judged)
+    if scheme:
+        raise fault(
+            "bad-link",
+            f"{quote(text)} can't be a link: `{scheme[1]}:` is not allowed there as it stands.",
+            help=_ALLOWED,
+        )
+    if not judged:
+        raise fault("bad-link", "This link is empty.", help=_ALLOWED)
+    return text
+
+
+Link = Annotated[
+    str,
+    plainly(
+        read_link,
+        Form(
+            "link", {"type": "string", "pattern": r"^\s*(https?://[^/?#]|mailto:[^?]|#|[^:/\\]|/(?![/\\]))"}
+        ),
+    ),
+]
+"""A link as the value of a key."""

@@ -1,0 +1,94 @@
+"""Rates: so much or so many per unit of time."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Self
+
+from blueprint.diagnostics.quoting import quote
+from blueprint.model.fault import fault
+from blueprint.model.form import Form, plainly
+from blueprint.model.native import wrong
+from blueprint.model.number import read_amount, read_number
+from blueprint.model.part import plain
+from blueprint.model.unit import PERIODS, UNITS, Unit, find, pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So much per unit of time, such as customers an hour or money a month.
+
+    Args:
+        amount: How much or how many.
+        per: The unit of time.
+
+    Example:
+        >>> Rate.read("28/h").amount, Rate.read("28/h").per.key
+        (28, 'h')
+        >>> str(Rate.read("5000 / month"))
+        '5000/month'
+    """
+
+    amount: float
+    per: Unit
+
+    def __str__(self) -> str:
+        return f"{plain(self.amount)}/{self.per.key}"
+
+    def written(self) -> str:
+        """Give the rate as files spell it."""
+        return str(self)
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read a rate.
+
+        Args:
+            value: A text such as `24/h`, or a rate.
+
+        Returns:
+            The rate.
+
+        Raises:
+            PydanticCustomError: It is no rate, or its unit is missing.
+        """
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            raise _without_unit(f"{read_number(value):.15g}")
+        if not isinstance(value, str):
+            raise wrong(value, "a rate such as `24/h`")
+        amount, slash, word = value.partition("/")
+        if not slash or not word.strip():
+            raise _without_unit(value.strip().rstrip("/"))
+        unit = find(word.strip())
+        if unit is None:
+            raise fault(
+                "bad-rate",
+                f"{quote(word.strip())} is no unit of time.",
+                help="The units are ms, s, m, h, d, w, month, quarter and year.",
+            )
+        return cls(read_amount(amount), unit)
+
+
+def _without_unit(text: str) -> Exception:
+    if re.search("[0-9]", text):
+        return fault(
+            "bad-rate",
+            f"{quote(text)} doesn't say per which time.",
+            help=f"Write {quote(text + '/h')} or the like.",
+        )
+    return fault(
+        "bad-rate", f"{quote(text)} is no rate.", help="Write an amount and a unit of time, such as `24/h`."
+    )
+
+
+RATE = Form(
+    "rate",
+    {
+        "type": "string",
+        "pattern": rf"^\s*\+?([0-9][0-9.eE+]*|\.[0-9]+)\s*/\s*({pattern((*UNITS, *PERIODS))})\s*$",
+    },
+)
+
+PerTime = Annotated[Rate, plainly(Rate.read, RATE)]
+"""A rate as the value of a key."""

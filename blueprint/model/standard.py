@@ -1,0 +1,31 @@
+"""Standards: what quality is to be reached, and what was measured."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from blueprint.model.number import Number
+from blueprint.model.part import Part
+from blueprint.model.period import Every
+from blueprint.model.text import Label, Text
+
+
+class Standard(Part):
+    """A quality standard.
+
+    Example:
+        >>> Standard(standard="Satisfaction", target=90, measured="82").measured
+        82
+    """
+
+    noun: ClassVar[str] = "a standard"
+
+    standard: Text = Field(description="What quality is meant.")
+    target: Number | None = Field(None, description="The figure to be reached.")
+    measured: Number | None = Field(None, description="The figure that was measured.")
+    unit: Text | None = Field(None, description="The unit of both figures.")
+    better: Literal["higher", "lower"] | None = Field(
+        None, description="Whether a higher or a lower figure is better."
+    )
+    every: Every | None = Field(None, description="How often it is measured.")
+    at: Label | None = Field(None, description="The id of the moment where it is measured.")

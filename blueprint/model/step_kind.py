@@ -1,0 +1,86 @@
+"""The kinds of steps, each with its symbol."""
+
+from enum import Enum
+from typing import Annotated, Any, Self
+
+from blueprint.model.form import Form, plainly
+from blueprint.model.native import none_of
+
+
+class StepKind(Enum):
+    """The kind of a step.
+
+    Args:
+        key: What files call it.
+        title: What readers call it, in English; catalogues translate it.
+        starts: Whether a flow begins with such a step.
+        ends: Whether a flow ends with such a step.
+        decides: Whether the ways part at such a step.
+        waits: Whether its time is waiting, not work.
+
+    Example:
+        >>> [kind.value for kind in StepKind if kind.ends]
+        ['end']
+    """
+
+    ACTION = "action", "Step"
+    START = "start", "Start", "starts"
+    END = "end", "End", "ends"
+    DECISION = "decision", "Decision", "decides"
+    DOCUMENT = "document", "Document"
+    INSPECTION = "inspection", "Inspection"
+    WAIT = "wait", "Waiting", "waits"
+
+    title: str
+    starts: bool
+    ends: bool
+    decides: bool
+    waits: bool
+
+    def __new__(cls, key: str, title: str, nature: str = "") -> Self:
+        """Make a kind of one line of the table."""
+        kind = object.__new__(cls)
+        kind._value_ = key
+        kind.title = title
+        for name in ("starts", "ends", "decides", "waits"):
+            setattr(kind, name, name == nature)
+        return kind
+
+    @property
+    def key(self) -> str:
+        """What files call it."""
+        return str(self.value)
+
+    def written(self) -> str:
+        """Give the kind as files spell it."""
+        return self.key
+
+
+_BY_KEY = {kind.key: kind for kind in StepKind}
+
+
+def read_kind(value: Any) -> StepKind:
+    """Read the kind of a step.
+
+    Args:
+        value: What was written.
+
+    Returns:
+        The kind.
+
+    Raises:
+        PydanticCustomError: There is no such kind.
+
+    Example:
+        >>> read_kind("decision").decides
+        True
+    """
+    if isinstance(value, StepKind):
+        return value
+    if isinstance(value, str) and value in _BY_KEY:
+        return _BY_KEY[value]
+    raise none_of(value, list(_BY_KEY))
+
+
+Kind = Annotated[StepKind, plainly(read_kind, Form("kind", {"enum": list(_BY_KEY)}))]
+"""The kind of a step as the value of a key."""

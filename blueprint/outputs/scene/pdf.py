@@ -1,0 +1,193 @@
+"""PDF: the picture for print and mail, in vectors, its words searchable and its links alive."""
+
+import math
+import re
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from blueprint.diagnostics.errors import MachineError
+from blueprint.diagnostics.quoting import quote
+from blueprint.drawing import dot, forms
+from blueprint.drawing.forms import Form
+from blueprint.drawing.lettering import printable, words
+from blueprint.drawing.links import safe
+from blueprint.drawing.press import Press
+from blueprint.drawing.scene import Align, Outline, Scene, Shape
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.pathobject import PDFPathObject
+
+SUFFIX = ".pdf"
+MEDIA = "application/pdf"
+
+_LONGEST_SIDE = 14_400  # units a page may measure; a longer drawing keeps its size by larger units (PDF 1.6)
+_STEPS = re.compile(r"([MCL])([^MCL]*)")
+_PAIR_OF_POINTS = 3  # a cubic piece has two handles and an end
+# reportlab keeps its fonts, and the place where it reads in a font's file, in one object a process.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def write(scene: Scene, press: Press) -> bytes:
+    """Draw a scene as PDF, on one page of its size.
+
+    Args:
+        scene: What is to be seen.
+        press: Its engine draws; its font is embedded with the characters in use.
+
+    Returns:
+        One PDF document, the same bytes for the same scene.
+
+    Raises:
+        MachineError: The engine failed, or the font can't be embedded.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> from blueprint.drawing.metrics import bundled
+        >>> tea = Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ())
+        >>> write(tea, Press(find(), bundled()))[:5]
+        b'%PDF-'
+    """
+    drawn = forms.draw(scene, press.engine)
+    with _ONE_AT_A_TIME:
+        return _Painter(scene, _registered(press.metrics.file)).paint(drawn)
+
+
+class _Painter:
+    """Paints one scene on one page; y grows upwards in PDF, as in Graphviz."""
+
+    def __init__(self, scene: Scene, font: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas  # only PDF needs it
+
+        self._scene = scene
+        self._font = font
+        self._unit = max(1, math.ceil(max(scene.width, scene.height) / _LONGEST_SIDE))
+        self._canvas = Canvas(
+            "",
+            pagesize=(scene.width / self._unit, scene.height / self._unit),
+            pdfVersion=(1, 6),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=font,  # type: ignore[arg-type]  # the stubs are wrong
+            lang=printable(scene.lang) or None,
+        )
+        self._canvas.scale(1 / self._unit, 1 / self._unit)
+
+    def paint(self, drawn: dict[str, list[Form]]) -> bytes:
+        """Paint everything and give the document's bytes."""
+        canvas, scene = self._canvas, self._scene
+        canvas.setTitle(printable(scene.title))
+        canvas.setSubject(printable(scene.description))
+        canvas.setAuthor("")
+        canvas.setCreator("blueprint")
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        if scene.background:
+            canvas.setFillColor(scene.background)
+            canvas.rect(0, 0, scene.width, scene.height, stroke=0, fill=1)
+        for shape in scene.shapes:
+            self._shape(shape, drawn.get(dot.name(shape.id), []))
+        for line in scene.lines:
+            for form in drawn[dot.name(line.id)]:
+                self._form(form)
+        canvas.showPage()
+        if self._unit > 1:
+            # reportlab knows no UserUnit, but writes whatever attribute a page names
+            page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # noqa: SLF001
+            page.__NoDefault__ = [*page.__NoDefault__, "UserUnit"]
+            page.UserUnit = self._unit
+        data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]
+        return data
+
+    def _shape(self, shape: Shape, drawn: list[Form]) -> None:
+        for form in drawn:
+            self._form(form, shape if shape.outline is Outline.TERMINAL else None)
+        canvas = self._canvas
+        canvas.setFillColor(shape.ink)
+        canvas.setFont(self._font, shape.font_size)
+        write_line = canvas.drawString if shape.align is Align.LEFT else canvas.drawCentredString
+        for line in words(shape):
+            write_line(line.x, self._scene.height - line.y, line.text)
+        link = safe(shape.link)
+        if link:
+            x, y = shape.x - shape.width / 2, self._scene.height - shape.y - shape.height / 2
+            canvas.linkURL(_in_ascii(link), (x, y, x + shape.width, y + shape.height), relative=1)
+
+    def _form(self, form: Form, terminal: Shape | None = None) -> None:
+        canvas, attributes = self._canvas, form.attributes
+        fill, stroke = attributes.get("fill", "none"), attributes.get("stroke", "none")
+        filled, stroked = int(fill != "none"), int(stroke != "none")
+        if filled:
+            canvas.setFillColor(fill)
+        if stroked:
+            canvas.setStrokeColor(stroke)
+            canvas.setLineWidth(float(attributes.get("stroke-width", "1")))
+            dashes = attributes.get("stroke-dasharray", "")
+            canvas.setDash([float(part) for part in dashes.split(",") if part])
+        if terminal is not None:
+            x, y = terminal.x - terminal.width / 2, self._scene.height - terminal.y - terminal.height / 2
+            radius = min(terminal.width, terminal.height) / 2
+            canvas.roundRect(x, y, terminal.width, terminal.height, radius, stroked, filled)
+        elif form.kind == "ellipse":
+            x, y, rx, ry = (float(attributes[name]) for name in ("cx", "cy", "rx", "ry"))
+            canvas.ellipse(x - rx, -y - ry, x + rx, -y + ry, stroked, filled)
+        else:
+            canvas.drawPath(_path(canvas, form), stroked, filled)
+
+
+def _path(canvas: "Canvas", form: Form) -> "PDFPathObject":
+    """Turn the points of a form, or its path, into a path of PDF."""
+    course = canvas.beginPath()
+    first = last = (0.0, 0.0)
+    for step, written in _steps(form):
+        points = _points(written)
+        last = points[-1]
+        if step == "M":
+            first = points[0]
+            course.moveTo(*first)
+        elif step == "L":
+            for point in points:
+                course.lineTo(*point)
+        else:
+            for at in range(0, len(points), _PAIR_OF_POINTS):
+                (a, b), (c, d), (e, f) = points[at : at + _PAIR_OF_POINTS]
+                course.curveTo(a, b, c, d, e, f)
+    if first == last:
+        course.close()
+    return course
+
+
+def _steps(form: Form) -> list[tuple[str, str]]:
+    if form.kind == "path":
+        return _STEPS.findall(form.attributes["d"])
+    begin, _, rest = form.attributes["points"].strip().partition(" ")
+    return [("M", begin), ("L", rest)] if rest else [("M", begin)]
+
+
+def _points(written: str) -> Sequence[tuple[float, float]]:
+    numbers = [pair.split(",") for pair in written.split()]
+    return [(float(x), -float(y)) for x, y in numbers]
+
+
+def _in_ascii(link: str) -> str:
+    """Write an address as PDF wants it, other scripts in percent signs."""
+    from urllib.parse import quote as percent  # only for links in PDF
+
+    return percent(link, safe="%/:?#[]@!$&'()*+,;=~-._")
+
+
+def _registered(file: "Path") -> str:
+    """Make a font known to reportlab under a name that two different fonts never share."""
+    from hashlib import sha256  # only PDF needs these
+
+    from reportlab.pdfbase import pdfmetrics, ttfonts
+
+    try:
+        name = f"blueprint-{sha256(file.read_bytes()).hexdigest()}"
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(ttfonts.TTFont(name, str(file)))
+    except (OSError, ttfonts.TTFError) as error:
+        raise MachineError(f"The font {quote(str(file))} can't be embedded in a PDF: {error}.") from error
+    return name

@@ -1,0 +1,58 @@
+"""PNG: the picture in pixels, for slides and chats."""
+
+from blueprint.diagnostics.errors import MachineError, UsageError
+from blueprint.drawing import vector
+from blueprint.drawing.press import Press
+from blueprint.drawing.scene import Scene
+
+SUFFIX = ".png"
+MEDIA = "image/png"
+
+_PIXELS_PER_POINT = 2  # crisp on today's screens
+_MOST_PIXELS = 16_384  # a side; more than this, many programs don't open
+_POINTS_PER_INCH = 72  # makes a point of the SVG one pixel before the zoom; resvg fails where it isn't told
+
+
+def write(scene: Scene, press: Press) -> bytes:
+    """Draw a scene as PNG, two pixels to a point.
+
+    Args:
+        scene: What is to be seen.
+        press: Its engine draws, and its font, and no other, sets the words.
+
+    Returns:
+        One PNG image.
+
+    Raises:
+        UsageError: The picture would have more than 16,384 pixels a side.
+        MachineError: The engine failed.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> from blueprint.drawing.metrics import bundled
+        >>> tea = Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ())
+        >>> write(tea, Press(find(), bundled()))[1:4]
+        b'PNG'
+    """
+    width, height = (round(side * _PIXELS_PER_POINT) for side in (scene.width, scene.height))
+    if max(width, height) > _MOST_PIXELS:
+        raise UsageError(
+            f"As PNG, this drawing would be {width} × {height} pixels, and a side may have {_MOST_PIXELS}. "
+            "Draw it as SVG instead (-f svg), which has no such limit and stays sharp at every size."
+        )
+    import resvg_py  # only PNG needs it
+
+    family = press.metrics.family
+    try:
+        return resvg_py.svg_to_bytes(
+            svg_string=vector.draw(scene, press.engine).decode(),
+            zoom=_PIXELS_PER_POINT,
+            dpi=_POINTS_PER_INCH,
+            skip_system_fonts=True,
+            font_files=[str(press.metrics.file)],
+            font_family=family,
+            serif_family=family,
+            sans_serif_family=family,
+        )
+    except ValueError as error:
+        raise MachineError(f"The drawing can't be turned into pixels: {error}.") from error

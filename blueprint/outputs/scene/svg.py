@@ -1,0 +1,31 @@
+"""SVG: the picture for screens, pages and printers, sharp at every size."""
+
+from blueprint.drawing import vector
+from blueprint.drawing.press import Press
+from blueprint.drawing.scene import Scene
+
+SUFFIX = ".svg"
+MEDIA = "image/svg+xml"
+
+
+def write(scene: Scene, press: Press) -> bytes:
+    """Draw a scene as SVG.
+
+    Args:
+        scene: What is to be seen.
+        press: Its engine draws.
+
+    Returns:
+        One SVG document in UTF-8.
+
+    Raises:
+        MachineError: The engine failed.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> from blueprint.drawing.metrics import bundled
+        >>> tea = Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ())
+        >>> write(tea, Press(find(), bundled())).endswith(b"</svg>\\n")
+        True
+    """
+    return vector.draw(scene, press.engine)

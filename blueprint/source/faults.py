@@ -1,0 +1,183 @@
+"""What is wrong with the shape of a file, in sentences."""
+
+import re
+from typing import NoReturn
+
+from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.spelling import closest
+from blueprint.source.anchors import Anchors
+from blueprint.source.limits import Limits
+from blueprint.source.problems import Problems, ReadingStopped
+
+# Compiled when they are needed, which is seldom: start-up counts milliseconds.
+_ANCHOR = r"&[^\s,\[\]{}]+"
+_TAG = r"!(?:<[^>\s]*>?|[^\s,\[\]{}]*)"
+_GAP = r"(?:[ \t\r\n]+(?:#[^\n]*)?)*+"
+_PROPERTIES = f"(?:(?:{_ANCHOR}|{_TAG}){_GAP})*"
+_TAG_AHEAD = f"(?:{_ANCHOR}{_GAP})?({_TAG})"
+
+
+class Faults:
+    """Notes faults of the shape, and stops the reading where there are too many.
+
+    Args:
+        text: The text that is read.
+        limits: What the file may hold.
+        problems: Where to note the faults.
+
+    Example:
+        >>> from blueprint.source.lines import Lines
+        >>> problems = Problems("", Lines("a: !b c"))
+        >>> Faults("a: !b c", Limits(), problems).tag(3)
+        >>> problems.findings()[0].message.startswith("`!b` is a tag")
+        True
+    """
+
+    __slots__ = ("_limits", "_noted", "_problems", "_text")
+
+    def __init__(self, text: str, limits: Limits, problems: Problems) -> None:
+        self._text = text
+        self._limits = limits
+        self._noted = 0
+        self._problems = problems
+
+    def behind_properties(self, start: int) -> int:
+        """Find where a value begins behind its anchor and tag; offsets in and out."""
+        found = re.compile(_PROPERTIES).match(self._text, start)
+        return found.end() if found else start
+
+    def tag(self, start: int) -> None:
+        """Refuse a tag; `start` is where the value's anchor or tag begins."""
+        found = re.compile(_TAG_AHEAD).match(self._text, start)
+        first, last = found.span(1) if found else (start, start + 1)
+        shown = quote(self._text[first:last])
+        self._note(
+            "tag",
+            f"{shown} is a tag, and a blueprint has none: all its values are text, lists and keys.",
+            first,
+            last,
+            f"Delete {shown}, or put the text in quotes if it is to begin with an exclamation mark.",
+        )
+
+    def long_text(self, length: int, start: int, end: int) -> None:
+        """Refuse a text beyond the limit."""
+        self._note(
+            "too-long",
+            f"This text has {length:,} characters; at most {self._limits.scalar:,} are read.",
+            start,
+            end,
+            "Shorten it, or check whether a quotation mark is missing.",
+        )
+
+    def equal_key(self, name: str, at: tuple[int, int], first: tuple[int, int]) -> None:
+        """Refuse the second of two equal keys."""
+        line = self._problems.lines.span(*first).line
+        self._note(
+            "duplicate-key",
+            f"The key {quote(name)} stands here again; it is already in line {line}.",
+            *at,
+            "Keep one of the two, or make a list of what belongs together.",
+            related=((*first, "the first one"),),
+        )
+
+    def blank_key(self, start: int, end: int) -> None:
+        """Refuse a colon without a key."""
+        self._note(
+            "blank-key", "There is no key in front of this colon.", start, end, "Write the key's name."
+        )
+
+    def complex_key(self, start: int, end: int) -> None:
+        """Refuse a key that is no text."""
+        self._note(
+            "complex-key",
+            "A key must be a text; here stands a list, or keys and values in braces, in a key's place.",
+            start,
+            end,
+            "Put it in quotes if the brackets are part of a text.",
+        )
+
+    def second_document(self, start: int, end: int) -> None:
+        """Refuse what comes behind the first document."""
+        self._note(
+            "second-document",
+            "A second document begins here; a file holds one blueprint, and the rest isn't read.",
+            start,
+            end,
+            "Delete this line, or move what follows to a file of its own.",
+        )
+        raise ReadingStopped
+
+    def recursive_alias(self, name: str, start: int, end: int) -> None:
+        """Refuse an alias inside of what it stands for."""
+        self._note(
+            "recursive-alias",
+            f"{quote('*' + name)} stands inside of what it stands for, so it would never end.",
+            start,
+            end,
+            "Write out what is meant here.",
+        )
+
+    def unknown_alias(self, name: str, anchors: Anchors, start: int, end: int) -> None:
+        """Refuse an alias of nothing."""
+        near = closest(name, anchors.names())
+        guess = f" Did you mean {quote('*' + near)}?" if near else ""
+        self._note(
+            "unknown-alias",
+            f"{quote('*' + name)} repeats what {quote('&' + name)} names, and nothing above is.{guess}",
+            start,
+            end,
+            "Put the text in quotes if it is to begin with an asterisk.",
+        )
+
+    def too_many_aliases(self, start: int, end: int) -> NoReturn:
+        """Stop at an alias beyond the limit."""
+        self._stop(
+            "too-many-aliases",
+            f"The file has more than {self._limits.aliases:,} aliases; reading stopped here.",
+            start,
+            end,
+            "Write out what is meant.",
+        )
+
+    def too_deep(self, start: int, end: int) -> NoReturn:
+        """Stop at a list or mapping beyond the limit."""
+        self._stop(
+            "too-deep",
+            f"Lists and keys stand more than {self._limits.depth:,} levels deep; reading stopped here.",
+            start,
+            end,
+            "A blueprint needs far fewer; check the brackets and the indentation.",
+        )
+
+    def too_large(self, written: int, start: int, end: int) -> NoReturn:
+        """Stop where there is more than the limit, as written or with the aliases filled in."""
+        most, how = self._limits.nodes, ""
+        if written <= most:
+            most, how = self._limits.expanded, ", with its aliases filled in"
+        self._stop(
+            "too-many-nodes",
+            f"The file has more than {most:,} keys and values{how}; reading stopped here.",
+            start,
+            end,
+            "Split the blueprint into several files.",
+        )
+
+    def _stop(self, rule: str, message: str, start: int, end: int, mend: str) -> NoReturn:
+        self._problems.add(rule, message, start, end, mend=mend)
+        raise ReadingStopped
+
+    def _note(
+        self,
+        rule: str,
+        message: str,
+        start: int,
+        end: int,
+        mend: str,
+        *,
+        related: tuple[tuple[int, int, str], ...] = (),
+    ) -> None:
+        self._problems.add(rule, message, start, end, mend=mend, related=related)
+        self._noted += 1
+        if self._noted >= self._limits.problems:
+            message = f"{self._limits.problems:,} problems of this kind were found; reading stopped here."
+            self._stop("too-many-problems", message, start, end, "Mend those above first.")

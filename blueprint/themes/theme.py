@@ -1,0 +1,103 @@
+"""The slots that a theme fills: colours, pens and letters, each named by what it is for."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$", description="A colour, #rrggbb.")]
+Points = Annotated[float, Field(ge=0, le=72, description="A length in points.")]
+
+
+class _Slots(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Letters(_Slots):
+    """The letters of a drawing, in points.
+
+    Example:
+        >>> sizes = {"title": 20, "heading": 11, "lane": 10, "step": 10, "small": 8, "mark": 8}
+        >>> Letters(families=("Noto Sans SC",), **sizes).step
+        10.0
+    """
+
+    families: tuple[str, ...] = Field(min_length=1, description="Font families to try, best first.")
+    title: Points = Field(description="The drawing's title.")
+    heading: Points = Field(description="Phases.")
+    lane: Points = Field(description="Titles of lanes.")
+    step: Points = Field(description="Steps.")
+    small: Points = Field(description="Evidence, words beside arrows, names of lines, legend.")
+    mark: Points = Field(description="The letters in marks.")
+
+
+class Zone(_Slots):
+    """The look of one zone.
+
+    Example:
+        >>> Zone(band="#ffffff", title="#eeeeee", stroke="#cccccc", ink="#000000").band
+        '#ffffff'
+    """
+
+    band: Colour = Field(description="Behind its lanes.")
+    title: Colour = Field(description="Behind the titles of its lanes.")
+    stroke: Colour = Field(description="Outline of its steps.")
+    ink: Colour = Field(description="Titles of its lanes.")
+
+
+class Form(_Slots):
+    """The look of one kind of form: what fills it, its outline, and its words.
+
+    Example:
+        >>> Form(fill="#ffffff", ink="#000000").pen
+        1.0
+    """
+
+    fill: Colour = Field(description="Inside.")
+    ink: Colour = Field(description="Words.")
+    stroke: Colour | None = Field(None, description="Outline; the zone's where left out.")
+    pen: Points = Field(1.0, description="Width of the outline.")
+
+
+class Stroke(_Slots):
+    """The look of one kind of line.
+
+    Example:
+        >>> Stroke(stroke="#000000", pen=1).ink is None
+        True
+    """
+
+    stroke: Colour = Field(description="The line.")
+    pen: Points = Field(description="Its width.")
+    ink: Colour | None = Field(None, description="Words beside it; the line's own colour where left out.")
+
+
+class Theme(_Slots):
+    """A whole look.
+
+    Example:
+        >>> from blueprint.themes.find import find
+        >>> find("plain").name
+        'plain'
+    """
+
+    name: str = Field(min_length=1, description="What it is called; equal to its file's name.")
+    background: Colour = Field(description="The sheet.")
+    ink: Colour = Field(description="Title and other words on the sheet.")
+    faint: Colour = Field(description="Words that come second.")
+    letters: Letters = Field(description="Fonts and sizes.")
+    zones: dict[str, Zone] = Field(description="The five zones by name.")
+    step: Form = Field(description="Steps.")
+    decision: Form = Field(description="Decisions.")
+    terminal: Form = Field(description="Starts and ends.")
+    waiting: Form = Field(description="Steps that are nothing but waiting.")
+    evidence: Form = Field(description="Evidence.")
+    phase: Form = Field(description="Phase headings.")
+    critical: Points = Field(description="Width of a critical activity's outline.")
+    fail: tuple[Form, ...] = Field(min_length=1, description="Fail points, from mild to severe.")
+    wait: tuple[Form, ...] = Field(min_length=1, description="Wait points, from short to long.")
+    truth: Form = Field(description="Moments of truth.")
+    details: Form = Field(description="Steps drawn in detail elsewhere.")
+    flow: Stroke = Field(description="The flow between moments.")
+    exchange: Stroke = Field(description="Exchanges inside a moment.")
+    needs: Stroke = Field(description="What a step needs.")
+    lines: dict[str, Stroke] = Field(description="The three lines by name.")

@@ -1,0 +1,93 @@
+"""The words for readers that stand in tables of other rooms, marked so that extraction finds them.
+
+A word that is looked up where it stands (`catalogue.text("…")`) needs no line here.
+"""
+
+from blueprint.words.catalogue import N_
+
+ZONES = (
+    N_("Physical evidence"),
+    N_("Customer actions"),
+    N_("Frontstage"),
+    N_("Backstage"),
+    N_("Support processes"),
+)
+LINES = (
+    N_("Line of interaction"),
+    N_("Line of visibility"),
+    N_("Line of internal interaction"),
+)
+KINDS = (
+    N_("Step"),
+    N_("Start"),
+    N_("End"),
+    N_("Decision"),
+    N_("Document"),
+    N_("Inspection"),
+    N_("Waiting"),
+)
+LEGEND = (
+    N_("Legend"),
+    N_("Evidence"),
+    N_("Fail point"),
+    N_("Wait point"),
+    N_("Critical activity"),
+    N_("Moment of truth"),
+    N_("Drawn in detail elsewhere"),
+    N_("Flow"),
+    N_("Exchange"),
+    N_("Needs"),
+    N_("Standing activity"),
+)
+DETAILS = (
+    N_("Wait"),
+    N_("Time"),
+    N_("Tolerance"),
+    N_("Reason"),
+    N_("Cost"),
+    N_("By"),
+    N_("Value"),
+    N_("Divergence"),
+    N_("Basis"),
+    N_("Source"),
+    N_("As of"),
+    N_("Cause"),
+    N_("Effect"),
+    N_("Severity"),
+    N_("Occurrence"),
+    N_("Detection"),
+    N_("Chance"),
+    N_("Loss"),
+    N_("Prevention"),
+    N_("Recovery"),
+    N_("Fails with it"),
+    N_("Policy"),
+    N_("Note"),
+    N_("Channel"),
+    N_("Feeling"),
+    N_("Pain"),
+    N_("Idea"),
+    N_("Quote"),
+    N_("Link"),
+    N_("Unknown"),
+)
+HEAD = (
+    N_("Service blueprint"),
+    N_("Service blueprint with {moments} moments in {lanes} lanes."),
+    N_("as is"),
+    N_("to be"),
+    N_("Owner"),
+    N_("Version"),
+    N_("Date"),
+    N_("Customer"),
+    N_("Segment"),
+    N_("Goal"),
+)
+GRADES = (
+    N_("observed"),
+    N_("estimated"),
+    N_("assumed"),
+    N_("target"),
+    N_("low"),
+    N_("high"),
+)

@@ -1,0 +1,51 @@
+"""Start-up is a feature: each way in loads what it needs and no more."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "PIL",
+    "fontTools",
+    "graphviz",
+    "jinja2",
+    "networkx",
+    "numpy",
+    "pydantic",
+    "reportlab",
+    "resvg_py",
+    "yaml",
+}
+TELL = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+HELP = "from blueprint.cli.app import main; sys.argv = ['blueprint', '--help']; assert main() == 0"
+DRAW = """
+import blueprint
+service = blueprint.loads("title: Coffee\\nmoments: [{customer: Order, frontstage: Take the order}]")
+assert b"</svg>" in service.render("svg")
+"""
+
+
+def _loaded(code):
+    """Run code in a new Python, and name the top-level modules that it has loaded in the end."""
+    guarded = f"import sys\ntry:\n{_indent(code)}\nexcept SystemExit as end:\n    assert not end.code\n{TELL}"
+    done = subprocess.run([sys.executable, "-c", guarded], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split())
+
+
+def _indent(code):
+    return "\n".join(f"    {line}" for line in code.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("code", "needed"),
+    [
+        pytest.param("import blueprint", set(), id="import"),
+        pytest.param(HELP, set(), id="help"),
+        pytest.param(DRAW, {"pydantic", "yaml"}, id="draw an SVG"),
+    ],
+)
+def test_nothing_is_loaded_before_its_time(code, needed):
+    """Of the heavy libraries only those are loaded without which it can't be done."""
+    assert _loaded(code) & HEAVY <= needed

@@ -1,0 +1,31 @@
+"""Whatever a drawing says in its own words, it can say in every language."""
+
+from pathlib import Path
+
+import pytest
+
+from blueprint import pipeline
+from blueprint.words import catalogue
+
+ROOT = Path(__file__).parents[2]
+BLUEPRINTS = [*ROOT.glob("examples/*/*.blueprint.yaml"), *ROOT.glob("tests/cases/pictures/*.blueprint.yaml")]
+
+
+@pytest.mark.parametrize("lang", [lang for lang in catalogue.languages() if lang != catalogue.ENGLISH])
+def test_every_word_of_a_drawing_is_translated(lang, monkeypatch):
+    """No drawing asks the catalogue for a word that it lacks, however the word was put together."""
+    lacking = set()
+    translate = catalogue.Catalogue.text
+
+    def text(self, msgid, **values):
+        if msgid and self.lang == lang and translate(self, msgid) == msgid:
+            lacking.add(msgid)
+        return translate(self, msgid, **values)
+
+    monkeypatch.setattr(catalogue.Catalogue, "text", text)
+    studio = pipeline.Studio("svg", lang=lang)
+    for path in sorted(BLUEPRINTS):
+        studio.compose(pipeline.load(path))
+
+    assert BLUEPRINTS
+    assert lacking == set()

@@ -1,0 +1,80 @@
+"""Layouts and DOT texts as somebody accepted them, and the figures of every picture."""
+
+from pathlib import Path
+
+import pytest
+
+from blueprint.drawing import dot
+from blueprint.drawing.compose import Drawing, draw
+from blueprint.drawing.metrics import bundled
+from blueprint.layout.quality import measure
+from blueprint.loading.load import load
+from blueprint.source.read import read
+from blueprint.themes.find import find
+
+ROOT = Path(__file__).parents[2]
+PICTURES = sorted((ROOT / "tests/cases/pictures").glob("*.blueprint.yaml"))
+EXAMPLES = sorted(ROOT.glob("examples/*/*.blueprint.yaml"))
+WITH_DOT = ("shoeshine", "coffee-to-go", "all-symbols", "chinese-labels")
+
+
+def drawing(path: Path) -> Drawing:
+    blueprint, findings = load(read(path.read_bytes(), path.name))
+    assert blueprint, findings
+    return draw(blueprint, find("plain"), bundled())
+
+
+def name_of(path: Path) -> str:
+    return path.name.removesuffix(".blueprint.yaml")
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=name_of)
+def test_layouts_of_the_smallest_pictures(path, golden):
+    """Every box and every arrow of the smallest pictures stands where it was accepted."""
+    made = drawing(path)
+    lines = [f"grid {made.solution.width:.1f} x {made.solution.height:.1f}"]
+    lines += [
+        f"{shape.id}: {shape.x - shape.width / 2:.1f} {shape.y - shape.height / 2:.1f} "
+        f"{shape.width:.1f} x {shape.height:.1f}"
+        for shape in made.scene.shapes
+        if {"step", "evidence", "end", "branch"} & set(shape.classes)
+    ]
+    lines += [
+        f"{line.id}: " + " ".join(f"{x:.1f},{y:.1f}" for x, y in line.points)
+        for line in made.scene.lines
+        if {"flow", "exchange", "needs"} & set(line.classes)
+    ]
+
+    golden(f"layout/{name_of(path)}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("path", [p for p in (*EXAMPLES, *PICTURES) if name_of(p) in WITH_DOT], ids=name_of)
+def test_dot_texts(path, golden):
+    """The text that Graphviz gets is the accepted one."""
+    golden(f"dot/{name_of(path)}.dot", dot.write(drawing(path).scene))
+
+
+def test_the_figures_of_every_picture(golden):
+    """Examples and smallest pictures are valid, and cross and bend as often as was accepted."""
+    rows = ["crossings bends length width height picture"]
+    for path in (*EXAMPLES, *PICTURES):
+        made = drawing(path)
+        found = measure(made.problem, made.solution)
+        assert found.faults == (), path.name
+        rows.append(
+            f"{found.crossings:9} {found.bends:5} {found.length:6.0f} "
+            f"{made.scene.width:5.0f} {made.scene.height:6.0f} {name_of(path)}"
+        )
+
+    golden("figures.txt", "\n".join(rows) + "\n")
+
+
+def test_no_golden_is_forgotten():
+    """Each file among the goldens is one that a test compares with."""
+    expected = {"figures.txt", *(f"layout/{name_of(path)}.txt" for path in PICTURES)}
+    expected |= {f"dot/{name}.dot" for name in WITH_DOT}
+    found = {
+        path.relative_to(ROOT / "tests/golden").as_posix() for path in (ROOT / "tests/golden").rglob("*.*")
+    }
+
+    assert found == expected

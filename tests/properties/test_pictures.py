@@ -1,0 +1,94 @@
+"""What holds for the picture of every blueprint that is written by the rules of the language."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from blueprint.drawing.compose import draw
+from blueprint.drawing.engine import find as find_engine
+from blueprint.drawing.metrics import bundled
+from blueprint.drawing.press import Press
+from blueprint.drawing.tooltips import branch_words
+from blueprint.layout.quality import measure
+from blueprint.model.blueprint import Blueprint
+from blueprint.model.flow import arrows
+from blueprint.outputs.scene import svg
+from blueprint.themes.find import find as find_theme
+from tests.properties.strategies import random_blueprint
+
+PLAIN = find_theme("plain")
+SEEDS = 240
+
+
+def drawn(seed):
+    blueprint = Blueprint.model_validate(random_blueprint(seed))
+    return blueprint, draw(blueprint, PLAIN, bundled())
+
+
+@pytest.mark.parametrize("start", range(0, SEEDS, 40))
+def test_every_picture_is_valid(start):
+    """No box overlaps another, no arrow runs through a box or along a stranger, no words touch anything."""
+    faults = {}
+    for seed in range(start, start + 40):
+        _, drawing = drawn(seed)
+        found = measure(drawing.problem, drawing.solution).faults
+        if found:
+            faults[seed] = found
+
+    assert faults == {}
+
+
+@pytest.mark.parametrize("start", range(0, 60, 20))
+def test_every_word_is_in_the_picture(start):
+    """Every step, piece of evidence, branch word and phase stands in the text of the SVG."""
+    press = Press(find_engine(None), bundled())
+    for seed in range(start, start + 20):
+        blueprint, drawing = drawn(seed)
+        image = svg.write(drawing.scene, press)
+        text = _squeezed("".join(ET.fromstring(image).itertext()))
+        missing = [words for words in _words(blueprint) if _squeezed(words) not in text]
+
+        assert missing == [], seed
+
+
+def _words(blueprint):
+    for phase in blueprint.phases or ():
+        yield phase.phase
+    for moment in blueprint.sequence:
+        for steps in moment.steps.values():
+            yield from (step.do for step in steps)
+        for pieces in moment.evidence.values():
+            yield from (piece.what for piece in pieces)
+    for arrow in arrows(blueprint):
+        yield branch_words(arrow)
+
+
+def _squeezed(text):
+    return "".join(text.split())
+
+
+def test_the_same_blueprint_gives_the_same_bytes():
+    """Drawing twice makes no difference."""
+    press = Press(find_engine(None), bundled())
+    for seed in range(10):
+        first, second = (svg.write(drawn(seed)[1].scene, press) for _ in range(2))
+        assert first == second
+
+
+def test_every_drawn_thing_has_a_name_of_its_own():
+    """Ids are unique in a scene."""
+    for seed in range(40):
+        scene = drawn(seed)[1].scene
+        ids = [item.id for item in (*scene.shapes, *scene.lines)]
+        assert len(ids) == len(set(ids))
+
+
+def test_every_shape_lies_on_the_sheet():
+    """Nothing is clipped."""
+    for seed in range(40):
+        scene = drawn(seed)[1].scene
+        for shape in scene.shapes:
+            assert shape.x - shape.width / 2 >= 0
+            assert shape.y - shape.height / 2 >= 0
+            assert shape.x + shape.width / 2 <= scene.width + 0.01
+            assert shape.y + shape.height / 2 <= scene.height + 0.01

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from blueprint.diagnostics.finding import Place as Place
     from blueprint.diagnostics.severity import Severity as Severity
     from blueprint.diagnostics.span import Span as Span
+    from blueprint.model.actor import Actor as Actor
+    from blueprint.model.evidence import Evidence as Evidence
+    from blueprint.model.fail import FailPoint as FailPoint
+    from blueprint.model.fail import Recovery as Recovery
+    from blueprint.model.moment import Moment as Moment
+    from blueprint.model.phase import Phase as Phase
+    from blueprint.model.step import Step as Step
+    from blueprint.model.wait import Wait as Wait
     from blueprint.pipeline import Blueprint as Blueprint
     from blueprint.pipeline import load as load
     from blueprint.pipeline import loads as loads
@@ -30,6 +38,14 @@ _HOMES = {
     "Blueprint": "pipeline",
     "load": "pipeline",
     "loads": "pipeline",
+    "Actor": "model.actor",
+    "Evidence": "model.evidence",
+    "FailPoint": "model.fail",
+    "Moment": "model.moment",
+    "Phase": "model.phase",
+    "Recovery": "model.fail",
+    "Step": "model.step",
+    "Wait": "model.wait",
     "BlueprintError": "diagnostics.errors",
     "FaultyBlueprint": "diagnostics.errors",
     "MachineError": "diagnostics.errors",

@@ -1,10 +1,12 @@
 """Which way each link takes: the cheapest of its candidates, given what the others take."""
 
+from itertools import pairwise
+from math import inf
 from typing import Final
 
 from blueprint.layout.grid import Grid
 from blueprint.layout.problem import Link, Problem
-from blueprint.layout.routes import Route, Run, Side, candidates, straight
+from blueprint.layout.routes import Place, Route, Side, Way, straight, ways
 from blueprint.layout.traffic import Stop, Traffic
 
 _BEND: Final = 30.0
@@ -12,7 +14,8 @@ _CROSSING: Final = 60.0
 _BESIDE: Final = 5.0
 _POINT: Final = 0.1
 _SHUNNED: Final = 45.0
-_AGAINST_READING: Final = 22.0
+_AGAINST_READING: Final = 55.0  # a link that goes on to the right leaves at the left, or arrives at the right
+_BACK: Final = 15.0  # the same of a link that goes back, where it is only unusual
 _AGAINST_ARROWS: Final = 45.0
 _AGAINST_ARROWS_AT_POINT: Final = 150.0
 _SHARED_LABEL: Final = 90.0
@@ -54,44 +57,69 @@ class _Chooser:
 
     def choose(self, index: int) -> Route:
         link = self.problem.links[index]
-        best: tuple[float, Route] | None = None
         least = _POINT * self.distance(link) + _HAIR
-        for route in candidates(self.grid, link.source, link.target):
-            if best and best[0] <= least + _BEND * route.bends:
-                break  # all that follow bend as often, or more often
-            floor = self._plain_cost(link, route)
-            if best and floor >= best[0]:
-                continue
-            cost = floor + _CROSSING * self.traffic.crossings(route) + _BESIDE * self._beside(route)
-            if best is None or cost < best[0] - 1e-9:
-                best = (cost, route)
-        if best is None:  # pragma: no cover - the channels always leave a way
+        route = straight(self.grid, link.source, link.target)
+        cost = inf
+        if route:
+            cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(route)
+        route, cost = self._better(link, route, cost, least)
+        if route is None:  # pragma: no cover - the channels always leave a way
             message = f"no way from box {link.source} to box {link.target}"
             raise AssertionError(message)
-        if best[0] <= least + _BEND * best[1].bends:
+        if cost <= least + _BEND * route.bends:
             self.content.add(index)
-        return best[1]
+        return route
+
+    def _better(
+        self, link: Link, best: Route | None, cost: float, least: float
+    ) -> tuple[Route | None, float]:
+        """Find the cheapest way that turns, where one is cheaper than what is known."""
+        start, end = self.grid.place(link.source), self.grid.place(link.target)
+        for way in ways(self.grid, link.source, link.target):
+            found = _BEND * (len(way.levels) - 1)
+            if cost <= least + found:
+                break  # all that follow turn as often, or more often
+            found += _POINT * self._length(way, start, end)
+            if found >= cost:
+                continue
+            route = way.route(start, end)
+            found += self._ends_cost(link, route)
+            if found < cost:
+                found += self._traffic_cost(route)
+            if found < cost - _HAIR:
+                best, cost = route, found
+        return best, cost
 
     def distance(self, link: Link) -> float:
         (xs, ys), (xt, yt) = self.grid.place(link.source), self.grid.place(link.target)
         x, y = self.grid.x.nominal, self.grid.y.nominal
         return abs(x[xs] - x[xt]) + abs(y[ys] - y[yt])
 
-    def _beside(self, route: Route) -> int:
-        return sum(self.traffic.beside(run) for run in route.runs[1:-1])
+    def _length(self, way: Way, start: Place, end: Place) -> float:
+        x, y = self.grid.x.nominal, self.grid.y.nominal
+        columns, rows = way.stations(start, end)
+        return sum(abs(x[a] - x[b]) for a, b in pairwise(columns)) + sum(
+            abs(y[a] - y[b]) for a, b in pairwise(rows)
+        )
 
-    def _plain_cost(self, link: Link, route: Route) -> float:
-        """Sum what a route costs whatever crosses it."""
-        cost = _BEND * route.bends + _POINT * sum(map(self._length, route.runs))
-        cost += _STRAIGHT * (not route.bends)
-        cost += _SHUNNED * sum(run.is_level and self.grid.y.shunned[run.level] for run in route.runs[1:-1])
-        cost += _AGAINST_READING * ((route.leaves is Side.LEFT) + (route.arrives is Side.RIGHT))
-        cost += self._side_cost(link.source, route.leaves, link, out=True)
-        return cost + self._side_cost(link.target, route.arrives, link, out=False)
+    def _ends_cost(self, link: Link, route: Route) -> float:
+        """Sum what it costs to leave and to arrive at its sides."""
+        boxes = self.problem.boxes
+        onwards = boxes[link.target].column > boxes[link.source].column
+        unusual = (route.leaves is Side.LEFT) + (route.arrives is Side.RIGHT)
+        return (
+            (_AGAINST_READING if onwards else _BACK) * unusual
+            + self._side_cost(link.source, route.leaves, link, out=True)
+            + self._side_cost(link.target, route.arrives, link, out=False)
+        )
 
-    def _length(self, run: Run) -> float:
-        nominal = (self.grid.x if run.is_level else self.grid.y).nominal
-        return abs(nominal[run.start] - nominal[run.end])
+    def _traffic_cost(self, route: Route) -> float:
+        """Sum what it costs to cross others, to run beside them, and to run where nobody should."""
+        shunned = self.grid.y.shunned
+        cost = _CROSSING * self.traffic.crossings(route)
+        for run in route.runs[1:-1]:
+            cost += _SHUNNED * (run.is_level and shunned[run.level]) + _BESIDE * self.traffic.beside(run)
+        return cost
 
     def _side_cost(self, box: int, side: Side, link: Link, *, out: bool) -> float:
         """Sum what it costs to end at a side where others end already."""

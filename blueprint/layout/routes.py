@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from blueprint.layout.grid import Grid
 
-_Place = tuple[int, int]
+Place: TypeAlias = tuple[int, int]
+"""Where a box stands: level of its column, level of its row."""
 
 
 class Side(IntEnum):
@@ -117,12 +118,58 @@ def straight(grid: Grid, source: int, target: int) -> Route | None:
     return route_of(run) if free else None
 
 
-def candidates(grid: Grid, source: int, target: int) -> Iterator[Route]:
-    """Enumerate sensible routes from box to box, the plain ones first.
+class Way(NamedTuple):
+    """A route as cheap as can be: only the levels of its runs.
 
-    They come in the order of their bends. Every route keeps to channels but for its first and its last
-    run, which may pass free cells. At least one is always found, since channels hold no boxes: out at a
-    side, along channels, in at a side.
+    Args:
+        is_level: Does it begin with a level run?
+        levels: The level of each run; each begins where the one before it runs, and ends where the next does.
+    """
+
+    is_level: bool
+    levels: tuple[int, ...]
+
+    def stations(self, start: Place, end: Place) -> tuple[list[int], list[int]]:
+        """List the levels at which it turns, with those of its ends: first columns and channels, then rows.
+
+        Args:
+            start: Levels of the box it leaves.
+            end: Levels of the box it reaches.
+
+        Returns:
+            Levels of x, and levels of y, in the order of the way.
+        """
+        along, across = [*self.levels[1::2]], [*self.levels[0::2]]
+        first, second = (0, 1) if self.is_level else (1, 0)
+        (along if len(self.levels) % 2 else across).append(end[first if len(self.levels) % 2 else second])
+        along.insert(0, start[first])
+        return (along, across) if self.is_level else (across, along)
+
+    def route(self, start: Place, end: Place) -> Route:
+        """Draw it out into runs.
+
+        Args:
+            start: Levels of the box it leaves.
+            end: Levels of the box it reaches.
+
+        Returns:
+            The route.
+        """
+        axis = 0 if self.is_level else 1
+        levels = (start[axis], *self.levels, end[axis if len(self.levels) % 2 else 1 - axis])
+        return route_of(
+            *(
+                Run(self.is_level is (index % 2 == 1), levels[index], levels[index - 1], levels[index + 1])
+                for index in range(1, len(levels) - 1)
+            )
+        )
+
+
+def ways(grid: Grid, source: int, target: int) -> Iterator[Way]:
+    """Enumerate sensible ways from box to box that turn at least once, those with few turns first.
+
+    Every way keeps to channels but for its first and its last run, which pass free cells only. At least one
+    is always found, since channels hold no boxes: out at a side, along channels, in at a side.
 
     Args:
         grid: The grid they stand on.
@@ -130,15 +177,13 @@ def candidates(grid: Grid, source: int, target: int) -> Iterator[Route]:
         target: Index of the box it reaches.
 
     Yields:
-        Routes that run through no box.
+        Ways that run through no box, and none of whose runs has no length.
     """
-    direct = straight(grid, source, target)
-    if direct:
-        yield direct
     start, end = grid.place(source), grid.place(target)
     leaving: dict[tuple[bool, int], bool] = {}
     arriving: dict[tuple[bool, int], bool] = {}
-    for is_level, levels in _shapes(start, end):
+    for way in _shapes(start, end):
+        is_level, levels = way
         out = is_level, levels[1]
         if out not in leaving:
             leaving[out] = _is_free(grid, start, *out)
@@ -147,14 +192,11 @@ def candidates(grid: Grid, source: int, target: int) -> Iterator[Route]:
         back = is_level is (len(levels) % 2 == 1), levels[-2]
         if back not in arriving:
             arriving[back] = _is_free(grid, end, *back)
-        if not arriving[back]:
-            continue
-        route = _route(levels, start, end, is_level=is_level)
-        if route:
-            yield route
+        if arriving[back] and all(a != b for a, b in zip(levels, levels[2:], strict=False)):
+            yield way
 
 
-def _is_free(grid: Grid, place: _Place, is_level: bool, turn: int) -> bool:  # noqa: FBT001
+def _is_free(grid: Grid, place: Place, is_level: bool, turn: int) -> bool:  # noqa: FBT001
     """Tell whether a box's first or last run, the only ones outside channels, passes free cells only."""
     x, y = place
     level, start = (y, x) if is_level else (x, y)
@@ -163,31 +205,18 @@ def _is_free(grid: Grid, place: _Place, is_level: bool, turn: int) -> bool:  # n
     return grid.is_free(level_run=is_level, level=level, start=start, end=turn, own_end=False)
 
 
-def _shapes(start: _Place, end: _Place) -> Iterator[tuple[bool, tuple[int, ...]]]:
-    """Yield (does it begin level?, the level of each run), in the order of the bends."""
+def _shapes(start: Place, end: Place) -> Iterator[Way]:
+    """Yield ways in the order of their turns, whether they are free or not."""
     (xs, ys), (xt, yt) = start, end
     columns = tuple(dict.fromkeys((xs + 1, xt - 1, xt + 1, xs - 1)))
     rows = tuple(dict.fromkeys((ys + 1, yt - 1, yt + 1, ys - 1)))
-    yield True, (ys, xt)
-    yield False, (xs, yt)
-    yield from ((True, (ys, x, yt)) for x in columns)
-    yield from ((False, (xs, y, xt)) for y in rows)
-    yield from ((True, (ys, x, y, xt)) for x in (xs + 1, xs - 1) for y in rows)
-    yield from ((False, (xs, y, x, yt)) for x in (xt - 1, xt + 1) for y in rows)
-    yield from ((True, (ys, xs + 1, y, xt - 1, yt)) for y in rows)
+    yield Way(True, (ys, xt))
+    yield Way(False, (xs, yt))
+    yield from (Way(True, (ys, x, yt)) for x in columns)
+    yield from (Way(False, (xs, y, xt)) for y in rows)
+    yield from (Way(True, (ys, x, y, xt)) for x in (xs + 1, xs - 1) for y in rows)
+    yield from (Way(False, (xs, y, x, yt)) for x in (xt - 1, xt + 1) for y in rows)
+    yield from (Way(True, (ys, xs + 1, y, xt - 1, yt)) for y in rows)
     if xt <= xs:  # back: round the outside as well
-        yield from ((True, (ys, xs + 1, y, xt + 1, yt)) for y in rows)
-        yield from ((True, (ys, xs - 1, y, xt - 1, yt)) for y in rows)
-
-
-def _route(levels: tuple[int, ...], start: _Place, end: _Place, *, is_level: bool) -> Route | None:
-    """Turn the levels of the runs into runs; `None` where one would have no length."""
-    runs = []
-    for index, at in enumerate(levels):
-        before = levels[index - 1] if index else start[0 if is_level else 1]
-        after = levels[index + 1] if index + 1 < len(levels) else end[0 if is_level else 1]
-        if before == after:
-            return None
-        runs.append(Run(is_level, at, before, after))
-        is_level = not is_level
-    return route_of(*runs)
+        yield from (Way(True, (ys, xs + 1, y, xt + 1, yt)) for y in rows)
+        yield from (Way(True, (ys, xs - 1, y, xt - 1, yt)) for y in rows)

@@ -1,12 +1,14 @@
 """What already runs where, so that the next link can be told what a route would cost it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from blueprint.layout.routes import Route, Run, Side
 
 _BUCKET = 8  # levels; a run is filed under every stretch of this length that it touches
 _FARTHEST = 120  # levels; crossings of longer level runs are counted on their first stretch only
+_TOUCH = 0.25
+_NOTHING: Mapping[object, tuple[int, int]] = {}
 
 
 class Stop(NamedTuple):
@@ -66,28 +68,36 @@ class Traffic:
         return iter(self._stops.get((box, side), {}).values())
 
     def crossings(self, route: Route) -> float:
-        """Count how many runs a route would cross; one that only touches its level counts a quarter."""
-        return sum(
-            self._level_crossings(run) if run.is_level else self._upright_crossings(run) for run in route.runs
-        )
-
-    def _level_crossings(self, run: Run) -> float:
-        y, low, high = run.level, run.low, run.high
-        found = 0.0
-        for x in range(low, min(high, low + _FARTHEST) + 1):
-            for top, bottom in self._upright.get(x, {}).values():
-                if top <= y <= bottom:
-                    found += 1.0 if top < y < bottom and low < x < high else 0.25
+        """Count how many runs a route would cross; where one turns on the other counts a quarter."""
+        found, last = 0.0, len(route.runs) - 1
+        for index, run in enumerate(route.runs):
+            low, high = run.low, run.high
+            # at a box it meets what ends at that box: no crossing
+            if (index == 0 and run.start == low) or (index == last and run.end == low):
+                low += 1
+            if (index == 0 and run.start == high) or (index == last and run.end == high):
+                high -= 1
+            across = self._level_crossings if run.is_level else self._upright_crossings
+            found += across(run, low, high)
         return found
 
-    def _upright_crossings(self, run: Run) -> float:
+    def _level_crossings(self, run: Run, first: int, last: int) -> float:
+        y, low, high = run.level, run.low, run.high
+        found = 0.0
+        for x in range(first, min(last, first + _FARTHEST) + 1):
+            for top, bottom in self._upright.get(x, _NOTHING).values():
+                if top <= y <= bottom:
+                    found += 1.0 if top < y < bottom and low < x < high else _TOUCH
+        return found
+
+    def _upright_crossings(self, run: Run, first: int, last: int) -> float:
         x, low, high = run.level, run.low, run.high
         bucket = x // _BUCKET
         found = 0.0
-        for y in range(low, high + 1):
-            for left, right in self._level.get((y, bucket), {}).values():
+        for y in range(first, last + 1):
+            for left, right in self._level.get((y, bucket), _NOTHING).values():
                 if left <= x <= right:
-                    found += 1.0 if left < x < right and low < y < high else 0.25
+                    found += 1.0 if left < x < right and low < y < high else _TOUCH
         return found
 
     def beside(self, run: Run) -> int:

@@ -1,6 +1,7 @@
 """Finding all faults of a blueprint at once, and each cause only once."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -101,13 +102,20 @@ class Behind:
         """Whether a fault only comes of what was cut out."""
         named = same(str(fault["input"]))
         if fault["type"] == "unknown-lane":
-            return any(named in route for route in self._cut)
-        if fault["type"] != "unknown-reference":
-            return False
-        touched = {
-            moment for moment in self._names.routes for route in self._cut if route[: len(moment)] == moment
-        }
-        return any(same(text) == named for moment in touched for text in self._names.meant_by(moment))
+            return named in self._lost_parts
+        return fault["type"] == "unknown-reference" and named in self._lost_names
+
+    @cached_property
+    def _lost_parts(self) -> set[str | int]:
+        """All keys on the way to something that was cut out."""
+        return {part for route in self._cut for part in route}
+
+    @cached_property
+    def _lost_names(self) -> set[str]:
+        """What others may call the moments that something was cut out of."""
+        cut = {route[:depth] for route in self._cut for depth in (2, 4)}
+        touched = [moment for moment in self._names.routes if moment in cut]
+        return {same(text) for moment in touched for text in self._names.meant_by(moment)}
 
 
 def is_whole(faults: list[ErrorDetails]) -> bool:

@@ -232,7 +232,7 @@ class Blueprint(Part):
 
 
 def _refuse(value: Any) -> Any:
-    raise wrong(value, "a blueprint: a mapping with `title` and `moments`")
+    raise wrong(value, "a blueprint, which is a mapping with `title` and `moments`,")
 
 
 def _lay(raw: dict[Any, Any], lanes: Lanes, limits: Limits, faults: Faults) -> None:

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote, visible
-from blueprint.diagnostics.spelling import closest
 from blueprint.model.evidence import Evidence
 from blueprint.model.fault import KEY, Faults, fault
+from blueprint.model.guess import guess
 from blueprint.model.lane import STANDARD_LANES, Lanes
 from blueprint.model.native import wrong
 from blueprint.model.step import Step
@@ -176,7 +176,7 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
         sentence = f"{quote(key)} is no lane of this blueprint: only those listed in `lanes` can be used."
         return fault("unknown-key", sentence, help=f"Listed are {listed}.", at=KEY)
     words = [*lanes.keys, *sorted(own_keys), *(sorted(BESIDE) if one_step else ())]
-    meant = _INSTEAD.get(key) or closest(key, words)
+    meant = _INSTEAD.get(key) or guess(key, words)
     sentence = f"{quote(key)} is neither a lane nor another key of a moment"
     sentence += f": did you mean {quote(meant)}?" if meant else "."
     return fault(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.spelling import closest
 from blueprint.model.fault import KEY, VALUE, Faults, Loc, fault
+from blueprint.model.guess import guess
 from blueprint.model.target import END
 from blueprint.model.text import same
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from blueprint.model.time import Time
 
 _MOST_IDS_SHOWN = 5
+_MOST_GUESSES = 50
 _MIXED = (
     "Give each target `when` or `chance`, or none of them;"
     " `to: [a, b]` opens a parallel block in an alternative."
@@ -83,6 +84,7 @@ class Checks:
     def __init__(self, blueprint: Whole, limits: Limits) -> None:
         self._blueprint = blueprint
         self._limits = limits
+        self._guesses = 0
         self._places = blueprint.places
         self._references = blueprint.references
         self._faults = Faults(type(blueprint).__name__)
@@ -176,7 +178,7 @@ class Checks:
         occupied = list(self._places[index][1].steps)
         if same(lane) in occupied:
             return
-        meant = closest(lane, occupied)
+        meant = guess(lane, occupied)
         sentence = f"The moment {quote(self._references.ids[index])} has no step in a lane {quote(lane)}"
         sentence += f": did you mean {quote(meant)}?" if meant else "."
         advice = f"It has steps in {', '.join(map(quote, occupied))}."
@@ -240,7 +242,8 @@ class Checks:
             advice = f"Write one of {', '.join(ids)}{more}, or give them ids."
             problem = fault("ambiguous-reference", sentence, help=advice, at=at)
         else:
-            meant = closest(reference, self._references.ids)
+            self._guesses += 1  # more than those that are shown need none
+            meant = guess(reference, self._references.ids) if self._guesses <= _MOST_GUESSES else None
             sentence = f"There is no moment {quote(reference)}" + (
                 f": did you mean {quote(meant)}?" if meant else "."
             )

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
+from pydantic_core import PydanticCustomError
+
 from blueprint.diagnostics.quoting import quote
-from blueprint.model.fault import KEY, Faults, fault
+from blueprint.model.fault import KEY, Faults, at_key, fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.native import wrong
 
@@ -125,8 +127,8 @@ def by_the_clock(value: dict[Any, Any], read: Callable[[Any], Any]) -> dict[str,
     for time, item in value.items():
         try:
             minutes = read_minutes(time)
-        except ValueError as error:
-            faults.add((str(time),), time, fault("bad-clock", str(error), at=KEY))
+        except PydanticCustomError as error:
+            faults.add((str(time),), time, at_key(error))
             continue
         if minutes in found:
             faults.add((time,), time, fault("duplicate-key", f"{quote(time)} stands here twice.", at=KEY))

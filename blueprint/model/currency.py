@@ -3,9 +3,9 @@
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.spelling import closest
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
+from blueprint.model.guess import guess
 from blueprint.model.native import wrong
 
 _TABLE = """
@@ -43,7 +43,7 @@ def read_currency(value: Any) -> str:
         raise wrong(value, "the code of a currency, such as `EUR`,")
     if value in CODES:
         return value
-    meant = value.upper() if value.upper() in CODES else closest(value.upper(), sorted(CODES))
+    meant = value.upper() if value.upper() in CODES else guess(value.upper(), sorted(CODES))
     raise fault(
         "unknown-currency",
         f"{quote(value)} is no currency's code in ISO 4217"

@@ -38,6 +38,22 @@ def _of_context(rule: str, context: dict[str, Any]) -> PydanticCustomError:
     return PydanticCustomError(rule, "{sentence} {help}" if context.get("help") else "{sentence}", context)
 
 
+def at_key(error: PydanticCustomError) -> PydanticCustomError:
+    """Move a fault from a value to the key, for keys that are values themselves.
+
+    Args:
+        error: A fault.
+
+    Returns:
+        The same fault at the key.
+
+    Example:
+        >>> at_key(fault("bad-clock", "This is no time of day.")).context["at"]
+        'key'
+    """
+    return _of_context(error.type, {**(error.context or {}), "at": KEY})
+
+
 class Faults:
     """A collection of faults, so that all of a blueprint are reported in one run.
 

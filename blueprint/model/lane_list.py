@@ -7,9 +7,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, ValidationInfo
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.spelling import closest
 from blueprint.model.fault import KEY, Faults, Loc, fault
 from blueprint.model.form import Either, Form, Listed, Mapped, Reads, plainly
+from blueprint.model.guess import guess
 from blueprint.model.lane import Lane
 from blueprint.model.limits import limits_of
 from blueprint.model.native import none_of, wrong
@@ -96,7 +96,7 @@ class LaneList:
             key, rest = next(iter(item.items()))
             loc = (i, str(key))
         elif not isinstance(item, str):
-            expected = "a lane: its key, or `app: {title: Mobile app, zone: frontstage}`,"
+            expected = "the key of a lane, alone or as in `app: {title: Mobile app, zone: frontstage}`,"
             self.faults.add(loc, item, wrong(item, expected))
             return None
         name = self.faults.attempt(loc, key, partial(read_name, info=self._info))
@@ -126,7 +126,7 @@ class LaneList:
         elif own or written:
             self._keep_order(loc, lane)
         elif entry:
-            meant = closest(key, [zone.key for zone in ZONES])
+            meant = guess(key, [zone.key for zone in ZONES])
             sentence = f"The lane {quote(key)} needs a `zone`, for its key is no zone's name"
             sentence += f"; or did you mean `{meant}`?" if meant else "."
             advice = f"Write `{key}: {{zone: frontstage}}` or the like; the zones are {_ORDER}."

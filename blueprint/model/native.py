@@ -6,8 +6,8 @@ from typing import Any
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.spelling import closest
 from blueprint.model.fault import FIRST_KEY, KEY, custom, fault
+from blueprint.model.guess import guess
 
 
 def kind_of(value: object) -> str:
@@ -71,7 +71,7 @@ def meant_by(key: str, known: tuple[str, ...], instead: Mapping[str, str] | None
     Returns:
         The key, or `None` where none is near.
     """
-    return (instead or {}).get(key) or closest(key, known)
+    return (instead or {}).get(key) or guess(key, known)
 
 
 def in_words(details: ErrorDetails, noun: str, descriptions: Mapping[str, str]) -> PydanticCustomError:
@@ -91,7 +91,8 @@ def in_words(details: ErrorDetails, noun: str, descriptions: Mapping[str, str]) 
     if kind == "missing":
         key = str(details["loc"][-1])
         meaning = descriptions[key][0].lower() + descriptions[key][1:]
-        return fault("missing-key", f"{noun[0].upper()}{noun[1:]} needs `{key}`: {meaning}", at=FIRST_KEY)
+        who = noun.partition(",")[0]
+        return fault("missing-key", f"{who[0].upper()}{who[1:]} needs `{key}`: {meaning}", at=FIRST_KEY)
     if kind in _EMPTY:
         return fault(*_EMPTY[kind])
     if kind == "literal_error":
@@ -127,8 +128,8 @@ _EMPTY = {
 }
 _EXPECTED = {
     "string_type": "a text",
-    "model_type": "{noun} as a mapping",
-    "model_attributes_type": "{noun} as a mapping",
+    "model_type": "{noun}",
+    "model_attributes_type": "{noun}",
     "dict_type": "a mapping",
     "tuple_type": "a list",
     "list_type": "a list",
@@ -155,7 +156,7 @@ def none_of(value: object, words: list[str]) -> PydanticCustomError:
         >>> none_of("hihg", ["low", "high"]).message()
         'This is the text `hihg`; one of these words was expected: low, high. Did you mean `high`?'
     """
-    meant = closest(value, words) if isinstance(value, str) else None
+    meant = guess(value, words) if isinstance(value, str) else None
     listed = (
         f"one of these words was expected: {', '.join(words)}."
         if len(words) > 1

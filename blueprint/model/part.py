@@ -77,8 +77,13 @@ class Part(BaseModel):
                     item["loc"], item["input"], unknown_key(item["loc"][-1], cls.noun, keys, cls.instead)
                 )
             elif not (item["type"] == "missing" and item["loc"][-1] in meant) and not _is_knock_on(item):
-                faults.add(item["loc"], item["input"], in_words(item, cls.noun, cls.descriptions()))
+                faults.add(item["loc"], item["input"], in_words(item, cls._expected(), cls.descriptions()))
         return faults.error()
+
+    @classmethod
+    def _expected(cls) -> str:
+        """Say what a designer should write for this part."""
+        return f"{cls.noun}, which is a text or a mapping," if cls.short else cls.noun
 
     @classmethod
     def keys(cls) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.model.fault import KEY, Faults, fault
+from blueprint.model.fault import Faults, at_key, fault
 from blueprint.model.form import Form, Listed, Reads
 from blueprint.model.limits import limits_of
 from blueprint.model.native import wrong
@@ -114,8 +114,7 @@ def read_key(value: Any, info: ValidationInfo) -> str:
     try:
         return same(read_name(value, info))
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise fault(error.type, context["sentence"], help=context["help"], at=KEY) from None
+        raise at_key(error) from None
 
 
 def same(name: str) -> str:

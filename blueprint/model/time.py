@@ -55,7 +55,9 @@ class Spread(Part):
         faults = Faults("Spread")
         missing = [key for key in shape.keys if key not in found]
         if missing:
-            sentence = f"A {shape.name} time needs {' and '.join(f'`{key}`' for key in missing)}."
+            sentence = (
+                f"A time of the shape `{shape.name}` needs {' and '.join(f'`{key}`' for key in missing)}."
+            )
             faults.add(
                 (missing[0],),
                 self.written(),
@@ -63,7 +65,7 @@ class Spread(Part):
             )
         for key, value in found.items():
             if key not in shape.keys:
-                sentence = f"`{key}` doesn't belong to a {shape.name} time."
+                sentence = f"`{key}` doesn't belong to a time of the shape `{shape.name}`."
                 faults.add((key,), str(value), fault("misplaced-key", sentence, help=_keys_of(shape), at=KEY))
         if faults:
             raise faults.error()

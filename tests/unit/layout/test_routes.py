@@ -2,7 +2,7 @@ from itertools import pairwise
 
 from blueprint.layout.grid import Grid
 from blueprint.layout.problem import Band, Box, Problem, Size
-from blueprint.layout.routes import candidates, straight
+from blueprint.layout.routes import Way, straight, ways
 
 
 def made(*places):
@@ -25,12 +25,12 @@ def test_no_straight_route_leads_through_a_box():
     assert straight(made((0, 0), (0, 1), (0, 2)), 0, 2) is None
 
 
-def test_candidates_come_in_the_order_of_their_bends():
+def test_ways_come_in_the_order_of_their_turns():
     """So that a chooser may stop as soon as none can be better."""
-    bends = [route.bends for route in candidates(made((0, 0), (2, 3)), 0, 1)]
+    turns = [len(way.levels) for way in ways(made((0, 0), (2, 3)), 0, 1)]
 
-    assert bends == sorted(bends)
-    assert bends[0] == 1
+    assert turns == sorted(turns)
+    assert turns[0] == 2
 
 
 def test_there_is_always_a_way():
@@ -39,16 +39,30 @@ def test_there_is_always_a_way():
     grid = made(*full)
     for source in range(len(full)):
         for target in range(len(full)):
-            assert next(candidates(grid, source, target), None) is not None
+            assert next(ways(grid, source, target), None) is not None
 
 
-def test_runs_of_a_route_join_at_right_angles():
-    """Each run begins on the line of the one before it."""
+def test_runs_of_a_way_join_at_right_angles_and_have_a_length():
+    """Each run begins on the line of the one before it, and runs from box to box."""
     grid = made((0, 0), (1, 1), (3, 2), (0, 3))
     for source in range(4):
         for target in range(4):
-            for route in candidates(grid, source, target):
+            start, end = grid.place(source), grid.place(target)
+            for way in ways(grid, source, target):
+                route = way.route(start, end)
                 for before, after in pairwise(route.runs):
                     assert before.is_level is not after.is_level
                     assert before.end == after.level
                     assert after.start == before.level
+                assert all(run.start != run.end for run in route.runs)
+                first, last = route.runs[0], route.runs[-1]
+                assert (first.start, first.level) in {start, start[::-1]}
+                assert (last.end, last.level) in {end, end[::-1]}
+
+
+def test_stations_tell_the_length_of_a_way():
+    """Levels of x and of y in the order of the way."""
+    way = Way(True, (1, 4, 7))
+
+    assert way.stations((1, 1), (9, 7)) == ([1, 4, 9], [1, 7])
+    assert Way(False, (1, 4)).stations((1, 1), (9, 4)) == ([1, 9], [1, 4])

@@ -3,7 +3,6 @@
 It imports next to nothing by itself, so that Ctrl-C is met with quiet from the first moment on.
 """
 
-import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import NoReturn
 
 from blueprint.cli import streams
 from blueprint.cli.outcomes import CLOSED_PIPE, FAILED, INTERRUPTED, TERMINATED, status_of
+from blueprint.cli.start import prepare
 from blueprint.diagnostics.errors import BlueprintError
 from blueprint.files.faults import reason, shown
 
@@ -40,8 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:  # this process is all ours
-        # Pydantic would search all that is installed for plugins: 15 ms, and who knows what they change.
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+        prepare()
     try:
         with _terminable():
             from blueprint.cli.frame import run

@@ -92,17 +92,20 @@ class Studio:
     @cached_property
     def press(self) -> "Press":
         """The engine and the font, ready to draw."""
+        from functools import partial
+
         from blueprint.drawing.engine import find as find_engine
         from blueprint.drawing.press import Press
 
         settings = self.settings
-        engine = find_engine(
+        engine = partial(
+            find_engine,
             settings.engine,
             seconds=settings.engine_seconds,
             memory=settings.engine_memory,
             output=settings.engine_output,
         )
-        return Press(engine, self.metrics)
+        return Press(engine, self.metrics, settings.pixels)
 
     def compose(self, blueprint: model.Blueprint) -> "Scene":
         """Lay a blueprint out.

@@ -34,6 +34,7 @@ class Settings(NamedTuple):
         engine_seconds: How long the engine may take, in seconds.
         engine_memory: How much memory it may use, in bytes.
         engine_output: How much it may give back, in bytes.
+        pixels: How many pixels a side of a picture may have.
         problems_shown: How many problems of one file are shown before "and N more".
         font: Path of the font for all words; `None` for the one that comes with this package.
 
@@ -48,6 +49,7 @@ class Settings(NamedTuple):
     engine_seconds: float = 60.0
     engine_memory: int = 2_000_000_000
     engine_output: int = 200_000_000
+    pixels: int = 16_384
     problems_shown: int = 50
     font: str | None = None
 

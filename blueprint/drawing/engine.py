@@ -10,6 +10,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -97,38 +99,73 @@ def run(engine: Engine, dot: str, form: str) -> bytes:
         >>> run(find(), "graph { layout=nop2 }", "svg").rstrip().endswith(b"</svg>")
         True
     """
-    process = _start(engine, form)
-    errors = _Intake(process.stderr, _MOST_SAID, patient=True)
-    answer = _Intake(process.stdout, engine.output)
-    deadline = time.monotonic() + engine.seconds
-    in_time = False
+    watch: _Watch | None = None
     try:
-        _limit(process.pid, engine)
-        threads = [threading.Thread(target=intake.read, daemon=True) for intake in (answer, errors)]
-        threads.append(threading.Thread(target=_feed, args=(process.stdin, dot.encode()), daemon=True))
-        for thread in threads:
-            thread.start()
-        answer.ended.wait(engine.seconds)
-        if answer.ended.is_set() and not answer.too_much:
-            process.wait(max(0.0, deadline - time.monotonic()))
-            in_time = True
-    except subprocess.TimeoutExpired:
-        pass  # it has answered, but doesn't end
+        with _undisturbed():
+            watch = _Watch(engine, _start(engine, form))
+        watch.await_answer(dot.encode())
     finally:
-        _kill(process)
-    errors.ended.wait(_GRACE)
+        if watch is not None:
+            watch.end()
+    answer = watch.answer
     if answer.too_much:
         raise MachineError(
             f"The drawing engine {quote(engine.command[0])} wrote more than {engine.output // _MEGABYTE} MB "
             "and was stopped."
         )
-    if not in_time:
+    if not watch.in_time:
         raise MachineError(
             f"The drawing engine {quote(engine.command[0])} took longer than {engine.seconds:g} seconds and "
             "was stopped. For a very large blueprint, allow it more with BLUEPRINT_ENGINE_TIMEOUT."
         )
-    _judge(engine, process.returncode, errors.said)
-    return _whole(engine, bytes(answer.taken), form, errors.said)
+    _judge(engine, watch.process.returncode, watch.errors.said)
+    return _whole(engine, bytes(answer.taken), form, watch.errors.said)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold signals back while an engine starts: one in between would leave it to nobody."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Watch:
+    """A running engine, what it says, and whether it was in time."""
+
+    def __init__(self, engine: Engine, process: subprocess.Popen[bytes]) -> None:
+        self.engine = engine
+        self.process = process
+        self.errors = _Intake(process.stderr, _MOST_SAID, patient=True)
+        self.answer = _Intake(process.stdout, engine.output)
+        self.in_time = False
+
+    def await_answer(self, dot: bytes) -> None:
+        """Give it its work, and wait until it has answered and ended, or until its time is up."""
+        deadline = time.monotonic() + self.engine.seconds
+        _limit(self.process.pid, self.engine)
+        threads = [threading.Thread(target=one.read, daemon=True) for one in (self.answer, self.errors)]
+        threads.append(threading.Thread(target=_feed, args=(self.process.stdin, dot), daemon=True))
+        for thread in threads:
+            thread.start()
+        self.answer.ended.wait(self.engine.seconds)
+        if not self.answer.ended.is_set() or self.answer.too_much:
+            return
+        try:
+            self.process.wait(max(0.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            return  # it has answered, but doesn't end
+        self.in_time = True
+
+    def end(self) -> None:
+        """Kill what still runs of it, and take in its last words."""
+        _kill(self.process)
+        self.errors.ended.wait(_GRACE)
 
 
 class _Intake:

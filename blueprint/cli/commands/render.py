@@ -106,10 +106,7 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     opened = Opened(job.source.name, job.source.read(settings.reading.file_bytes), settings)
     if _tell(opened, voice) >= Severity.ERROR:
         return FAULTY
-    engine = studio.press.engine.command[0]
-    voice.detail(
-        f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, engine {shown(engine)}."
-    )
+    voice.detail(f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, format {studio.form}.")
     picture = studio.paint(studio.compose(opened.blueprint))
     if not job.product:
         streams.write(picture)

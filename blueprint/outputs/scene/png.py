@@ -9,7 +9,6 @@ SUFFIX = ".png"
 MEDIA = "image/png"
 
 _PIXELS_PER_POINT = 2  # crisp on today's screens
-_MOST_PIXELS = 16_384  # a side; more than this, many programs don't open
 _POINTS_PER_INCH = 72  # makes a point of the SVG one pixel before the zoom; resvg fails where it isn't told
 
 
@@ -24,7 +23,7 @@ def write(scene: Scene, press: Press) -> bytes:
         One PNG image.
 
     Raises:
-        UsageError: The picture would have more than 16,384 pixels a side.
+        UsageError: The picture would have more pixels a side than the press allows.
         MachineError: The engine failed.
 
     Example:
@@ -35,9 +34,9 @@ def write(scene: Scene, press: Press) -> bytes:
         b'PNG'
     """
     width, height = (round(side * _PIXELS_PER_POINT) for side in (scene.width, scene.height))
-    if max(width, height) > _MOST_PIXELS:
+    if max(width, height) > press.most_pixels:
         raise UsageError(
-            f"As PNG, this drawing would be {width} × {height} pixels, and a side may have {_MOST_PIXELS}. "
+            f"As PNG, this drawing would be {width} × {height} pixels; a side may have {press.most_pixels}. "
             "Draw it as SVG instead (-f svg), which has no such limit and stays sharp at every size."
         )
     import resvg_py  # only PNG needs it

@@ -191,3 +191,27 @@ def test_two_rows_of_a_band_keep_apart():
     solution = solved(grid("a b", ("ab",), bands=1))
 
     assert solution.boxes[1].top - solution.boxes[0].bottom >= spacing.BETWEEN_ROWS
+
+
+def test_the_walkthrough_tells_the_truth():
+    """The drawing of `WALKTHROUGH.md` comes out with the figures that it names."""
+    boxes = (
+        Box(0, 0, STEP),
+        Box(0, 1, Size(124, 50), pointed=True),
+        Box(1, 2, STEP),
+        Box(0, 3, STEP),
+    )
+    links = (
+        Link(0, 1, "flow"),
+        Link(1, 3, "flow", Size(30, 10)),
+        Link(1, 2, "flow", Size(26, 10)),
+        Link(2, 3, "flow"),
+    )
+    problem = Problem((Band(1), Band(1)), 4, boxes, links)
+    solution = solved(problem)
+
+    assert solution.paths[2].points == ((221.5, 65.0), (221.5, 118.0), (334.5, 118.0))
+    assert solution.boxes[3].left == 468.5
+    assert (solution.width, solution.height) == (594.0, 151.0)
+    found = measure(problem, solution)
+    assert (found.crossings, found.bends, found.length) == (0, 2, 529.0)

@@ -1,6 +1,6 @@
 """SVG: the picture for screens, pages and printers, sharp at every size."""
 
-from blueprint.drawing import vector
+from blueprint.drawing import sheet, vector
 from blueprint.drawing.press import Press
 from blueprint.drawing.scene import Scene
 
@@ -28,4 +28,4 @@ def write(scene: Scene, press: Press) -> bytes:
         >>> write(tea, Press(find(), bundled())).endswith(b"</svg>\\n")
         True
     """
-    return vector.draw(scene, press.engine)
+    return vector.draw(scene, press.engine, sheet.dark(scene))

@@ -4,11 +4,13 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, cast
 
-from blueprint.diagnostics.errors import FaultyBlueprint
+from blueprint.diagnostics.errors import FaultyBlueprint, UsageError
 from blueprint.diagnostics.finding import Finding
+from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import reading, writing
 from blueprint.loading import load as loading
+from blueprint.loading.routes import route_of
 from blueprint.model import blueprint as model
 from blueprint.outputs.reviewed import Manner, Reviewed
 from blueprint.registry import Catalogue
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from blueprint.drawing.metrics import Metrics
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
+    from blueprint.themes.own import Own
     from blueprint.themes.theme import Theme
 
 PICTURES = Catalogue("blueprint.outputs.scene")
@@ -40,7 +43,7 @@ class Studio:
 
     Args:
         form: The format: `svg`, `pdf`, `png`, `dot`, or what other packages add.
-        theme: Name of the theme.
+        theme: Name of the theme, or path of one: what ends with `.toml`, or has a folder in it.
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
 
@@ -56,7 +59,7 @@ class Studio:
         self,
         form: str = "svg",
         *,
-        theme: str = "plain",
+        theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -66,28 +69,59 @@ class Studio:
         self._lang = lang and one_of(
             lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
         )
-        self._theme_name = theme
+        self._theme_name = os.fspath(theme)
 
     @property
     def is_text(self) -> bool:
         """Can a terminal show the format?"""
         return self._painter.MEDIA.startswith("text/") or self._painter.MEDIA.endswith(("+xml", "json"))
 
+    @property
+    def sets_words(self) -> bool:
+        """Does the format set all words in its own font, so that no other can help out?"""
+        return bool(getattr(self._painter, "SETS_WORDS", False))
+
     @cached_property
     def theme(self) -> "Theme":
-        """The theme itself."""
-        from blueprint.themes.find import find as find_theme
+        """The theme itself.
 
-        return find_theme(self._theme_name)
+        Raises:
+            UsageError: There is no such theme, or its file is faulty.
+        """
+        own = self._own_theme
+        if own is None:
+            from blueprint.themes.find import find as find_theme
+
+            return find_theme(self._theme_name)
+        if own.theme is None:
+            name = quote(self._theme_name)
+            error = UsageError(
+                f"The theme {name} can't be used. {' '.join(found.message for found in own.findings)}"
+            )
+            error.add_note(_told(Reviewed(self._theme_name, own.findings, own.line)))
+            raise error
+        return own.theme
+
+    @property
+    def theme_review(self) -> Reviewed:
+        """What was found in the user's own theme, for one of the writers of findings; in ours nothing."""
+        own = self._own_theme
+        return Reviewed(self._theme_name, own.findings, own.line) if own else Reviewed(self._theme_name, ())
+
+    @cached_property
+    def _own_theme(self) -> "Own | None":
+        path = self._theme_name
+        if not path.endswith(".toml") and os.path.basename(path) == path:
+            return None
+        from blueprint.themes.own import MOST_BYTES
+        from blueprint.themes.own import read as read_theme
+
+        return read_theme(reading.read(path, MOST_BYTES), path)
 
     @cached_property
     def metrics(self) -> "Metrics":
         """The widths of the font's letters."""
-        from pathlib import Path
-
-        from blueprint.drawing.metrics import bundled, of_font
-
-        return of_font(Path(self.settings.font)) if self.settings.font else bundled()
+        return _metrics(self.settings)
 
     @cached_property
     def press(self) -> "Press":
@@ -161,9 +195,19 @@ class Opened:
         return self._loaded[1]
 
     @cached_property
+    def missing_glyphs(self) -> tuple[Finding, ...]:
+        """The labels with characters that the font lacks; none where there is no blueprint."""
+        blueprint, _ = self._loaded
+        if blueprint is None:
+            return ()
+        from blueprint.drawing.glyphs import missing
+
+        return tuple(self._placed(finding) for finding in missing(blueprint, _metrics(self.settings)))
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found: what reading found, and whatever the rules say, once there are rules."""
-        return self.reading
+        """All that was found, by place: what reading found, and whatever the rules say, once there are rules."""
+        return tuple(sorted((*self.reading, *self.missing_glyphs), key=_order))
 
     @cached_property
     def blueprint(self) -> "Blueprint":
@@ -180,21 +224,54 @@ class Opened:
     @property
     def review(self) -> Reviewed:
         """The findings with the lines they point at, for one of the writers of findings."""
-        return Reviewed(self.name, self.findings, self.document.line)
+        return self.review_of(self.findings)
+
+    def review_of(self, findings: tuple[Finding, ...]) -> Reviewed:
+        """Some of the findings with the lines they point at.
+
+        Args:
+            findings: Which of them.
+
+        Returns:
+            What the writers of findings take.
+        """
+        return Reviewed(self.name, findings, self.document.line)
 
     @cached_property
     def _loaded(self) -> "tuple[Blueprint | None, tuple[Finding, ...]]":
         return loading.load(self.document, Blueprint, self.settings.model)
 
+    def _placed(self, finding: Finding) -> Finding:
+        """Give a finding that knows only the model's way to a value its place in the text."""
+        route = route_of(self.document.data, finding.place.route or ())
+        place = finding.place._replace(route=route, span=self.document.span(route))
+        return finding._replace(file=self.name, place=place)
+
     def _fault(self, findings: tuple[Finding, ...]) -> FaultyBlueprint:
         """The error, with lines and carets below its sentence in a traceback."""
         error = FaultyBlueprint(found for found in findings if found.severity is Severity.ERROR)
-        from blueprint.outputs.findings.text import write
-
-        error.add_note(
-            write([Reviewed(self.name, findings, self.document.line)], Manner(counts=False)).rstrip()
-        )
+        error.add_note(_told(Reviewed(self.name, findings, self.document.line)))
         return error
+
+
+def _metrics(settings: Settings) -> "Metrics":
+    from pathlib import Path
+
+    from blueprint.drawing.metrics import bundled, of_font
+
+    return of_font(Path(settings.font)) if settings.font else bundled()
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    span = finding.place.span
+    return (span.line, span.column) if span else (0, 0)
+
+
+def _told(review: Reviewed) -> str:
+    """Write findings with their lines and carets, to stand below an error's sentence in a traceback."""
+    from blueprint.outputs.findings.text import write
+
+    return write([review], Manner(counts=False)).rstrip()
 
 
 class Blueprint(model.Blueprint):
@@ -210,7 +287,7 @@ class Blueprint(model.Blueprint):
         self,
         format: str = "svg",
         *,
-        theme: str = "plain",
+        theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
         engine: str | None = None,
@@ -219,7 +296,7 @@ class Blueprint(model.Blueprint):
 
         Args:
             format: `svg`, `pdf`, `png` or `dot`.
-            theme: Name of a theme.
+            theme: Name of a theme, or path of one's own (`my.toml`).
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
             engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package
@@ -245,7 +322,7 @@ class Blueprint(model.Blueprint):
         path: str | os.PathLike[str],
         *,
         format: str | None = None,
-        theme: str = "plain",
+        theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
         engine: str | None = None,
@@ -255,7 +332,7 @@ class Blueprint(model.Blueprint):
         Args:
             path: Where the picture goes; its suffix says the format.
             format: The format, where the suffix doesn't say it.
-            theme: Name of a theme.
+            theme: Name of a theme, or path of one's own (`my.toml`).
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
             engine: Name or path of the engine.

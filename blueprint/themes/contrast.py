@@ -17,6 +17,7 @@ _BOXES: Final = ("step", "decision", "terminal", "waiting", "evidence")
 # A mark sits on a corner of its box, half on the lane. On a start or an end it is the lane that it stands out
 # from: a theme may make those as dark as its darkest mark.
 _MARKED: Final = ("step", "decision", "waiting", "evidence")
+_DARKEST: Final = 0.04045  # up to here sRGB is a straight line
 _ARROWS: Final = ("flow", "exchange", "needs")
 
 
@@ -55,9 +56,13 @@ def ratio(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    """Undo the curve of sRGB."""
+    return part / 12.92 if part <= _DARKEST else ((part + 0.055) / 1.055) ** 2.4
 
 
 def weak(theme: Theme) -> tuple[Pair, ...]:

@@ -1,6 +1,6 @@
 """The slots that a theme fills: colours, pens and letters, each named by what it is for."""
 
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -106,3 +106,29 @@ class Theme(_Slots):
     exchange: Stroke = Field(description="Exchanges inside a moment.")
     needs: Stroke = Field(description="What a step needs.")
     lines: dict[str, Stroke] = Field(description="The three lines by name.")
+
+
+def below(way: tuple[str | int, ...]) -> tuple[str, ...]:
+    """List the slots that there are at a place of a theme.
+
+    Args:
+        way: The way to the place.
+
+    Returns:
+        Their names; none where there are none.
+
+    Example:
+        >>> below(("fail", 0))
+        ('fill', 'ink', 'stroke', 'pen')
+    """
+    here: Any = Theme
+    for part in way:
+        if _is_table(here):
+            here = here.model_fields[part].annotation
+        else:  # by name, or a list
+            here = next(one for one in reversed(get_args(here)) if one is not Ellipsis)
+    return tuple(here.model_fields) if _is_table(here) else ()
+
+
+def _is_table(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, _Slots)

@@ -1,6 +1,6 @@
 """Colours that are others in the dark, for pictures that follow their reader."""
 
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from pydantic import BaseModel
 
@@ -26,7 +26,7 @@ class Twin(str):
 
     dark: str
 
-    def __new__(cls, light: str, dark: str) -> "Twin":
+    def __new__(cls, light: str, dark: str) -> Self:
         """Make a text with a second one behind it."""
         twin = super().__new__(cls, light)
         twin.dark = dark

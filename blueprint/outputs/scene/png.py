@@ -7,6 +7,7 @@ from blueprint.drawing.scene import Scene
 
 SUFFIX = ".png"
 MEDIA = "image/png"
+SETS_WORDS = True  # in its own font, whatever others the reader has
 
 _PIXELS_PER_POINT = 2  # crisp on today's screens
 _MOST_PIXELS = 16_384  # a side; more than this, many programs don't open

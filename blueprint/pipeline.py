@@ -10,7 +10,7 @@ from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import reading, writing
 from blueprint.loading import load as loading
-from blueprint.loading.routes import route_of
+from blueprint.loading.placing import order, placed
 from blueprint.model import blueprint as model
 from blueprint.outputs.reviewed import Manner, Reviewed
 from blueprint.registry import Catalogue
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from blueprint.drawing.metrics import Metrics
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
-    from blueprint.themes.own import Own
+    from blueprint.themes.find import Found
     from blueprint.themes.theme import Theme
 
 PICTURES = Catalogue("blueprint.outputs.scene")
@@ -46,6 +46,7 @@ class Studio:
         theme: Name of the theme, or path of one: what ends with `.toml`, or has a folder in it.
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
+        embed_font: Shall an SVG carry the letters that it uses?
 
     Raises:
         UsageError: There is no such format, theme or language.
@@ -62,6 +63,7 @@ class Studio:
         theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         settings: Settings | None = None,
+        embed_font: bool = False,
     ) -> None:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
@@ -70,6 +72,7 @@ class Studio:
             lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
         )
         self._theme_name = os.fspath(theme)
+        self._embeds = embed_font
 
     @property
     def is_text(self) -> bool:
@@ -88,40 +91,31 @@ class Studio:
         Raises:
             UsageError: There is no such theme, or its file is faulty.
         """
-        own = self._own_theme
-        if own is None:
-            from blueprint.themes.find import find as find_theme
-
-            return find_theme(self._theme_name)
-        if own.theme is None:
-            name = quote(self._theme_name)
-            error = UsageError(
-                f"The theme {name} can't be used. {' '.join(found.message for found in own.findings)}"
-            )
-            error.add_note(_told(Reviewed(self._theme_name, own.findings, own.line)))
+        chosen = self._chosen
+        if chosen.theme is None:
+            said = " ".join(found.message for found in chosen.findings)
+            error = UsageError(f"The theme {quote(self._theme_name)} can't be used. {said}")
+            error.add_note(_told(self.theme_review))
             raise error
-        return own.theme
+        return chosen.theme
 
     @property
     def theme_review(self) -> Reviewed:
         """What was found in the user's own theme, for one of the writers of findings; in ours nothing."""
-        own = self._own_theme
-        return Reviewed(self._theme_name, own.findings, own.line) if own else Reviewed(self._theme_name, ())
+        return Reviewed(self._theme_name, self._chosen.findings, self._chosen.line)
 
     @cached_property
-    def _own_theme(self) -> "Own | None":
-        path = self._theme_name
-        if not path.endswith(".toml") and os.path.basename(path) == path:
-            return None
-        from blueprint.themes.own import MOST_BYTES
-        from blueprint.themes.own import read as read_theme
+    def _chosen(self) -> "Found":
+        from blueprint.drawing import chosen
 
-        return read_theme(reading.read(path, MOST_BYTES), path)
+        return chosen.theme(self._theme_name)
 
     @cached_property
     def metrics(self) -> "Metrics":
         """The widths of the font's letters."""
-        return _metrics(self.settings)
+        from blueprint.drawing import chosen
+
+        return chosen.font(self.settings.font)
 
     @cached_property
     def press(self) -> "Press":
@@ -136,7 +130,7 @@ class Studio:
             memory=settings.engine_memory,
             output=settings.engine_output,
         )
-        return Press(engine, self.metrics)
+        return Press(engine, self.metrics, self._embeds)
 
     def compose(self, blueprint: model.Blueprint) -> "Scene":
         """Lay a blueprint out.
@@ -200,14 +194,16 @@ class Opened:
         blueprint, _ = self._loaded
         if blueprint is None:
             return ()
+        from blueprint.drawing import chosen
         from blueprint.drawing.glyphs import missing
 
-        return tuple(self._placed(finding) for finding in missing(blueprint, _metrics(self.settings)))
+        font = chosen.font(self.settings.font)
+        return tuple(placed(finding, self.document) for finding in missing(blueprint, font))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found, by place: what reading found, and whatever the rules say, once there are rules."""
-        return tuple(sorted((*self.reading, *self.missing_glyphs), key=_order))
+        """All that was found, by place: by reading, in the font, and by the rules, once there are rules."""
+        return tuple(sorted((*self.reading, *self.missing_glyphs), key=order))
 
     @cached_property
     def blueprint(self) -> "Blueprint":
@@ -241,30 +237,11 @@ class Opened:
     def _loaded(self) -> "tuple[Blueprint | None, tuple[Finding, ...]]":
         return loading.load(self.document, Blueprint, self.settings.model)
 
-    def _placed(self, finding: Finding) -> Finding:
-        """Give a finding that knows only the model's way to a value its place in the text."""
-        route = route_of(self.document.data, finding.place.route or ())
-        place = finding.place._replace(route=route, span=self.document.span(route))
-        return finding._replace(file=self.name, place=place)
-
     def _fault(self, findings: tuple[Finding, ...]) -> FaultyBlueprint:
         """The error, with lines and carets below its sentence in a traceback."""
         error = FaultyBlueprint(found for found in findings if found.severity is Severity.ERROR)
         error.add_note(_told(Reviewed(self.name, findings, self.document.line)))
         return error
-
-
-def _metrics(settings: Settings) -> "Metrics":
-    from pathlib import Path
-
-    from blueprint.drawing.metrics import bundled, of_font
-
-    return of_font(Path(settings.font)) if settings.font else bundled()
-
-
-def _order(finding: Finding) -> tuple[int, int]:
-    span = finding.place.span
-    return (span.line, span.column) if span else (0, 0)
 
 
 def _told(review: Reviewed) -> str:
@@ -290,6 +267,7 @@ class Blueprint(model.Blueprint):
         theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
+        embed_font: bool = False,
         engine: str | None = None,
     ) -> bytes:
         """Draw it.
@@ -299,6 +277,7 @@ class Blueprint(model.Blueprint):
             theme: Name of a theme, or path of one's own (`my.toml`).
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
+            embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
             engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package
                 where left out.
 
@@ -314,10 +293,10 @@ class Blueprint(model.Blueprint):
             True
         """
         settings = of(os.environ, engine=engine, font=os.fspath(font) if font is not None else None)
-        studio = Studio(format, theme=theme, lang=lang, settings=settings)
+        studio = Studio(format, theme=theme, lang=lang, settings=settings, embed_font=embed_font)
         return studio.paint(studio.compose(self))
 
-    def save(
+    def save(  # noqa: PLR0913 - as many wishes as users have
         self,
         path: str | os.PathLike[str],
         *,
@@ -325,6 +304,7 @@ class Blueprint(model.Blueprint):
         theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
+        embed_font: bool = False,
         engine: str | None = None,
     ) -> None:
         """Draw it into a file, which appears whole or not at all.
@@ -335,6 +315,7 @@ class Blueprint(model.Blueprint):
             theme: Name of a theme, or path of one's own (`my.toml`).
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
+            embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
             engine: Name or path of the engine.
 
         Raises:
@@ -348,7 +329,8 @@ class Blueprint(model.Blueprint):
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()
-        writing.write(place, self.render(form, theme=theme, lang=lang, font=font, engine=engine))
+        picture = self.render(form, theme=theme, lang=lang, font=font, embed_font=embed_font, engine=engine)
+        writing.write(place, picture)
 
 
 def open(path: str | os.PathLike[str]) -> Opened:  # noqa: A001 - the door's name

@@ -77,15 +77,16 @@ def _named(characters: Sequence[str]) -> str:
 
 
 def _labels(blueprint: Blueprint) -> Iterator[_Label]:
-    """Yield the texts of the designer's own that a drawing shows, in the file's order as far as it has one."""
+    """Yield the designer's own texts that a drawing shows."""
     customer = blueprint.customer.name if blueprint.customer else None
-    for way, text in (
+    heads: tuple[tuple[Route, str | None], ...] = (
         (("title",), blueprint.title),
         (("owner",), blueprint.owner),
         (("version",), blueprint.version),
         (("date",), blueprint.date),
         (("customer", "name"), customer),
-    ):
+    )
+    for way, text in heads:
         if text:
             yield _Label(way, f"the {way[0]}", text)
     for number, lane in enumerate(blueprint.lanes or ()):

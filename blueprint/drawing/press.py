@@ -12,6 +12,7 @@ class Press(NamedTuple):
     Args:
         engine: The program that draws.
         metrics: The font: its family, its file and its widths.
+        embeds: Shall a picture carry its letters where its format leaves the choice? PDF always does.
 
     Example:
         >>> from blueprint.drawing.engine import find
@@ -22,3 +23,4 @@ class Press(NamedTuple):
 
     engine: Engine
     metrics: Metrics
+    embeds: bool = False

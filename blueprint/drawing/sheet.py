@@ -6,7 +6,10 @@ knows no style sheets, and for paper.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from blueprint.drawing.lettering import words
+from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.scene import Scene
 from blueprint.themes.twin import Twin
 
@@ -55,6 +58,48 @@ def dark(scene: Scene) -> str:
     rules = {name: f".{name}{{fill:{_dark(name)}}}" for colour in filled for name in shades(colour)}
     rules |= {name: f".{name}{{stroke:{_dark(name)}}}" for colour in stroked for name in shades("", colour)}
     return f"{_DARK_SCREEN}{{{''.join(rules[name] for name in sorted(rules))}}}" if rules else ""
+
+
+class Letters(NamedTuple):
+    """The letters that a picture carries.
+
+    Args:
+        family: The name under which it has them, which no other font has.
+        styles: The style sheet that holds them.
+    """
+
+    family: str
+    styles: str
+
+
+def letters(scene: Scene, metrics: Metrics) -> Letters:
+    """Make the letters that a picture carries: those of its font that stand in it.
+
+    Args:
+        scene: What is to be seen.
+        metrics: Of the font.
+
+    Returns:
+        The letters, within a style sheet, so that nothing has to be fetched.
+
+    Raises:
+        MachineError: The font can't be embedded.
+
+    Example:
+        >>> from blueprint.drawing.metrics import bundled
+        >>> letters(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), bundled()).styles[:23]
+        '@font-face{font-family:'
+    """
+    from base64 import b64encode
+    from hashlib import sha256
+
+    from blueprint.drawing.subset import subset
+
+    font = subset(metrics.file, {one for shape in scene.shapes for line in words(shape) for one in line.text})
+    # two drawings on one page carry different letters, so their families have different names
+    family = f"blueprint-{sha256(font).hexdigest()[:16]}"
+    source = f"url(data:font/ttf;base64,{b64encode(font).decode()})"
+    return Letters(family, f"@font-face{{font-family:{family};src:{source} format('truetype')}}")
 
 
 def _dark(name: str) -> str:

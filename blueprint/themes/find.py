@@ -1,12 +1,13 @@
 """From a theme's name to the theme."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from blueprint.diagnostics.errors import UsageError
+from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.spelling import closest
 from blueprint.themes.theme import Theme
@@ -20,6 +21,20 @@ DARK = "dark"
 """The key that names the theme of a dark screen."""
 
 _FOLDER = Path(__file__).parent
+
+
+class Found(NamedTuple):
+    """What came of asking for a theme.
+
+    Args:
+        theme: The theme; `None` where its file can't be used.
+        findings: Why not, or what to mind; none for a theme of ours.
+        line: Gives the text of a line of its file by its number, counted from 1.
+    """
+
+    theme: Theme | None
+    findings: tuple[Finding, ...] = ()
+    line: Callable[[int], str] | None = None
 
 
 def names() -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import floor
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,7 +16,7 @@ from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.diagnostics.spelling import closest
 from blueprint.themes.contrast import Pair, weak
-from blueprint.themes.find import DARK, EXTENDS, hint, made, names, over, slots
+from blueprint.themes.find import DARK, EXTENDS, Found, hint, made, names, over, slots
 from blueprint.themes.places import Way, key_span, value_span
 from blueprint.themes.theme import Theme, below
 
@@ -42,21 +42,7 @@ _EXPECTED: Mapping[str, str] = {
 }
 
 
-class Own(NamedTuple):
-    """What came of a theme's file.
-
-    Args:
-        theme: The theme; `None` where it can't be used.
-        findings: Why not, or what to mind.
-        line: Gives the text of a line by its number, counted from 1.
-    """
-
-    theme: Theme | None
-    findings: tuple[Finding, ...]
-    line: Callable[[int], str]
-
-
-def read(raw: bytes, name: str) -> Own:
+def read(raw: bytes, name: str) -> Found:
     """Read a theme of the user's own.
 
     Args:
@@ -81,7 +67,7 @@ def read(raw: bytes, name: str) -> Own:
     text = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     reader = _Reader(text, name)
     theme = reader.theme()
-    return Own(theme, tuple(reader.findings), reader.line)
+    return Found(theme, tuple(reader.findings), reader.line)
 
 
 class _Reader:

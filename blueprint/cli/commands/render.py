@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Files, Out, Quiet, Verbose
+from blueprint.cli.options import Files, Font, Out, Quiet, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
 from blueprint.cli.products import Job, plan
 from blueprint.cli.sources import gather
@@ -46,7 +46,9 @@ Engine = Annotated[
         "--engine", metavar="NAME|PATH", help="What draws: a command or a path; else BLUEPRINT_ENGINE."
     ),
 ]
-Font = Annotated[str | None, typer.Option("--font", metavar="FILE", help="A TrueType font for all words.")]
+EmbedFont = Annotated[
+    bool, typer.Option("--embed-font", help="Let an SVG carry the letters that it uses; PDF always does.")
+]
 
 
 def run(
@@ -57,6 +59,7 @@ def run(
     lang: Lang = None,
     engine: Engine = None,
     font: Font = None,
+    embed_font: EmbedFont = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -70,6 +73,7 @@ def run(
         lang: Language of the words that aren't the designer's.
         engine: Name or path of the engine.
         font: Path of a font.
+        embed_font: Let an SVG carry the letters that it uses.
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -84,7 +88,7 @@ def run(
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings)
+    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)

@@ -120,7 +120,8 @@ class _Reader:
         except tomllib.TOMLDecodeError as error:
             said = str(error)
             found = _AT.search(said)
-            line, column = (int(found[1]), int(found[2])) if found and found[1] else (len(self._lines), 1)
+            end = len(self._lines), len(self._lines[-1]) + 1
+            line, column = (int(found[1]), int(found[2])) if found and found[1] else end
             sentence = f"This is no TOML: {visible(_AT.sub('', said))}."
             self._refuse("toml-syntax", sentence, Span(line, column, line, column + 1))
         except (RecursionError, ValueError):  # brackets by the thousand, numbers of thousands of digits

@@ -73,12 +73,12 @@ def _entries(text: str) -> Iterator[_Entry]:
     counts: Counter[Way] = Counter()
     for number, line in enumerate(text.split("\n"), start=1):
         if header := _HEADER.match(line):
-            table = _way(header[2])
+            table, span = _way(header[2]), _span(number, *header.span(2))
+            yield _Entry(table, span, span)
             if header[1] == "[[":
                 counts[table] += 1
                 table = (*table, counts[table] - 1)
-            span = _span(number, *header.span(2))
-            yield _Entry(table, span, span)
+                yield _Entry(table, span, span)
         elif key := _KEY.match(line):
             end = max(len(line.rstrip()), key.end() + 1)
             yield _Entry((*table, *_way(key[1])), _span(number, *key.span(1)), _span(number, key.end(), end))

@@ -4,11 +4,13 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, cast
 
-from blueprint.diagnostics.errors import FaultyBlueprint
+from blueprint.diagnostics.errors import FaultyBlueprint, UsageError
 from blueprint.diagnostics.finding import Finding
+from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import reading, writing
 from blueprint.loading import load as loading
+from blueprint.loading.placing import order, placed
 from blueprint.model import blueprint as model
 from blueprint.outputs.reviewed import Manner, Reviewed
 from blueprint.registry import Catalogue
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from blueprint.drawing.metrics import Metrics
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
+    from blueprint.themes.find import Found
     from blueprint.themes.theme import Theme
 
 PICTURES = Catalogue("blueprint.outputs.scene")
@@ -40,9 +43,10 @@ class Studio:
 
     Args:
         form: The format: `svg`, `pdf`, `png`, `dot`, or what other packages add.
-        theme: Name of the theme.
+        theme: Name of the theme, or path of one: what ends with `.toml`, or has a folder in it.
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
+        embed_font: Shall an SVG carry the letters that it uses?
 
     Raises:
         UsageError: There is no such format, theme or language.
@@ -56,9 +60,10 @@ class Studio:
         self,
         form: str = "svg",
         *,
-        theme: str = "plain",
+        theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         settings: Settings | None = None,
+        embed_font: bool = False,
     ) -> None:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
@@ -66,28 +71,51 @@ class Studio:
         self._lang = lang and one_of(
             lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
         )
-        self._theme_name = theme
+        self._theme_name = os.fspath(theme)
+        self._embeds = embed_font
 
     @property
     def is_text(self) -> bool:
         """Can a terminal show the format?"""
         return self._painter.MEDIA.startswith("text/") or self._painter.MEDIA.endswith(("+xml", "json"))
 
+    @property
+    def sets_words(self) -> bool:
+        """Does the format set all words in its own font, so that no other can help out?"""
+        return bool(getattr(self._painter, "SETS_WORDS", False))
+
     @cached_property
     def theme(self) -> "Theme":
-        """The theme itself."""
-        from blueprint.themes.find import find as find_theme
+        """The theme itself.
 
-        return find_theme(self._theme_name)
+        Raises:
+            UsageError: There is no such theme, or its file is faulty.
+        """
+        chosen = self._chosen
+        if chosen.theme is None:
+            said = " ".join(found.message for found in chosen.findings)
+            error = UsageError(f"The theme {quote(self._theme_name)} can't be used. {said}")
+            error.add_note(_told(self.theme_review))
+            raise error
+        return chosen.theme
+
+    @property
+    def theme_review(self) -> Reviewed:
+        """What was found in the user's own theme, for one of the writers of findings; in ours nothing."""
+        return Reviewed(self._theme_name, self._chosen.findings, self._chosen.line)
+
+    @cached_property
+    def _chosen(self) -> "Found":
+        from blueprint.drawing import chosen
+
+        return chosen.theme(self._theme_name)
 
     @cached_property
     def metrics(self) -> "Metrics":
         """The widths of the font's letters."""
-        from pathlib import Path
+        from blueprint.drawing import chosen
 
-        from blueprint.drawing.metrics import bundled, of_font
-
-        return of_font(Path(self.settings.font)) if self.settings.font else bundled()
+        return chosen.font(self.settings.font)
 
     @cached_property
     def press(self) -> "Press":
@@ -105,7 +133,7 @@ class Studio:
             memory=settings.engine_memory,
             output=settings.engine_output,
         )
-        return Press(engine, self.metrics, settings.pixels)
+        return Press(engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds)
 
     def compose(self, blueprint: model.Blueprint) -> "Scene":
         """Lay a blueprint out.
@@ -164,9 +192,21 @@ class Opened:
         return self._loaded[1]
 
     @cached_property
+    def missing_glyphs(self) -> tuple[Finding, ...]:
+        """The labels with characters that the font lacks; none where there is no blueprint."""
+        blueprint, _ = self._loaded
+        if blueprint is None:
+            return ()
+        from blueprint.drawing import chosen
+        from blueprint.drawing.glyphs import missing
+
+        font = chosen.font(self.settings.font)
+        return tuple(placed(finding, self.document) for finding in missing(blueprint, font))
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found: what reading found, and whatever the rules say, once there are rules."""
-        return self.reading
+        """All that was found, by place: by reading, in the font, and by the rules, once there are rules."""
+        return tuple(sorted((*self.reading, *self.missing_glyphs), key=order))
 
     @cached_property
     def blueprint(self) -> "Blueprint":
@@ -183,7 +223,18 @@ class Opened:
     @property
     def review(self) -> Reviewed:
         """The findings with the lines they point at, for one of the writers of findings."""
-        return Reviewed(self.name, self.findings, self.document.line)
+        return self.review_of(self.findings)
+
+    def review_of(self, findings: tuple[Finding, ...]) -> Reviewed:
+        """Some of the findings with the lines they point at.
+
+        Args:
+            findings: Which of them.
+
+        Returns:
+            What the writers of findings take.
+        """
+        return Reviewed(self.name, findings, self.document.line)
 
     @cached_property
     def _loaded(self) -> "tuple[Blueprint | None, tuple[Finding, ...]]":
@@ -192,12 +243,15 @@ class Opened:
     def _fault(self, findings: tuple[Finding, ...]) -> FaultyBlueprint:
         """The error, with lines and carets below its sentence in a traceback."""
         error = FaultyBlueprint(found for found in findings if found.severity is Severity.ERROR)
-        from blueprint.outputs.findings.text import write
-
-        error.add_note(
-            write([Reviewed(self.name, findings, self.document.line)], Manner(counts=False)).rstrip()
-        )
+        error.add_note(_told(Reviewed(self.name, findings, self.document.line)))
         return error
+
+
+def _told(review: Reviewed) -> str:
+    """Write findings with their lines and carets, to stand below an error's sentence in a traceback."""
+    from blueprint.outputs.findings.text import write
+
+    return write([review], Manner(counts=False)).rstrip()
 
 
 class Blueprint(model.Blueprint):
@@ -213,18 +267,20 @@ class Blueprint(model.Blueprint):
         self,
         format: str = "svg",
         *,
-        theme: str = "plain",
+        theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
+        embed_font: bool = False,
         engine: str | None = None,
     ) -> bytes:
         """Draw it.
 
         Args:
             format: `svg`, `pdf`, `png` or `dot`.
-            theme: Name of a theme.
+            theme: Name of a theme, or path of one's own (`my.toml`).
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
+            embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
             engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package
                 where left out.
 
@@ -240,17 +296,18 @@ class Blueprint(model.Blueprint):
             True
         """
         settings = of(os.environ, engine=engine, font=os.fspath(font) if font is not None else None)
-        studio = Studio(format, theme=theme, lang=lang, settings=settings)
+        studio = Studio(format, theme=theme, lang=lang, settings=settings, embed_font=embed_font)
         return studio.paint(studio.compose(self))
 
-    def save(
+    def save(  # noqa: PLR0913 - as many wishes as users have
         self,
         path: str | os.PathLike[str],
         *,
         format: str | None = None,
-        theme: str = "plain",
+        theme: str | os.PathLike[str] = "plain",
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
+        embed_font: bool = False,
         engine: str | None = None,
     ) -> None:
         """Draw it into a file, which appears whole or not at all.
@@ -258,9 +315,10 @@ class Blueprint(model.Blueprint):
         Args:
             path: Where the picture goes; its suffix says the format.
             format: The format, where the suffix doesn't say it.
-            theme: Name of a theme.
+            theme: Name of a theme, or path of one's own (`my.toml`).
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
+            embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
             engine: Name or path of the engine.
 
         Raises:
@@ -274,7 +332,8 @@ class Blueprint(model.Blueprint):
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()
-        writing.write(place, self.render(form, theme=theme, lang=lang, font=font, engine=engine))
+        picture = self.render(form, theme=theme, lang=lang, font=font, embed_font=embed_font, engine=engine)
+        writing.write(place, picture)
 
 
 def open(path: str | os.PathLike[str]) -> Opened:  # noqa: A001 - the door's name

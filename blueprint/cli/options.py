@@ -14,5 +14,6 @@ Out = Annotated[
         "-o", "--output", metavar="OUT", help="Where it goes: a file, a folder, or - for standard output."
     ),
 ]
+Font = Annotated[str | None, typer.Option("--font", metavar="FILE", help="A TrueType font for all words.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say what is done and with what.")]

@@ -25,6 +25,7 @@ _PHASE_APART: Final = 6.0
 _BELOW_TITLE: Final = 12.0
 _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
 _LEAST_WIDTH: Final = 300.0
+_EDGE: Final = 0.6  # outline of a lane's title, where the theme has one
 
 
 class Frame(NamedTuple):
@@ -203,6 +204,8 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
             font_size=size,
             ink=look.ink,
             fill=look.title,
+            stroke=look.edge or "",
+            pen=_EDGE if look.edge else 1.0,
             tooltip=words,
         )
 

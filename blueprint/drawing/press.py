@@ -18,6 +18,7 @@ class Press:
         engine: The program that draws, or what finds it once it is needed.
         metrics: The font: its family, its file and its widths.
         most_pixels: How many pixels a side of a picture may have.
+        embeds: Shall a picture carry its letters where its format leaves the choice? PDF always does.
 
     Example:
         >>> from blueprint.drawing.engine import find
@@ -27,11 +28,17 @@ class Press:
     """
 
     def __init__(
-        self, engine: Engine | Callable[[], Engine], metrics: Metrics, most_pixels: int = MOST_PIXELS
+        self,
+        engine: Engine | Callable[[], Engine],
+        metrics: Metrics,
+        *,
+        most_pixels: int = MOST_PIXELS,
+        embeds: bool = False,
     ) -> None:
         self._engine = engine
         self.metrics = metrics
         self.most_pixels = most_pixels
+        self.embeds = embeds
 
     @cached_property
     def engine(self) -> Engine:

@@ -8,6 +8,7 @@ from blueprint.drawing.forms import Form
 from blueprint.drawing.lettering import printable, words
 from blueprint.drawing.links import leads_outside, safe
 from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
+from blueprint.drawing.sheet import shades
 
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -20,15 +21,16 @@ _GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
 _PRINT = "-webkit-print-color-adjust:exact;print-color-adjust:exact"
 
 
-def draw(scene: Scene, engine: Engine) -> bytes:
+def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
     """Draw a scene as SVG that is safe to show in any page.
 
     Args:
         scene: What is to be seen.
         engine: The program that draws.
+        styles: A style sheet of our own making, such as `sheet.dark(scene)`; empty for none.
 
     Returns:
-        One SVG document in UTF-8, with no script, no style sheet and no request to anywhere.
+        One SVG document in UTF-8, with no script, no style sheet but that, and no request to anywhere.
 
     Raises:
         MachineError: The engine failed, or its answer isn't a drawing of this scene.
@@ -39,16 +41,17 @@ def draw(scene: Scene, engine: Engine) -> bytes:
         True
     """
     drawn = forms.draw(scene, engine)
-    pieces = list(_beginning(scene))
+    pieces = list(_beginning(scene, styles))
     for shape in scene.shapes:
         pieces += _shape(shape, drawn.get(dot.name(shape.id), []), scene.height)
     for line in scene.lines:
-        pieces += _group("edge", line, map(_form, drawn[dot.name(line.id)]))
+        forms_of_line = drawn[dot.name(line.id)]
+        pieces += _group("edge", line, [_form(form, line.stroke, line.stroke) for form in forms_of_line])
     pieces += ["</g>", "</svg>", ""]
     return "\n".join(pieces).encode()
 
 
-def _beginning(scene: Scene) -> Iterable[str]:
+def _beginning(scene: Scene, styles: str) -> Iterable[str]:
     width, height = _number(scene.width), _number(scene.height)
     described = f" {_DESCRIPTION}" if scene.description else ""
     language = f' lang="{_escaped(scene.lang)}" xml:lang="{_escaped(scene.lang)}"' if scene.lang else ""
@@ -62,17 +65,24 @@ def _beginning(scene: Scene) -> Iterable[str]:
     yield f'<title id="{_TITLE}">{_escaped(scene.title)}</title>'
     if scene.description:
         yield f'<desc id="{_DESCRIPTION}">{_escaped(scene.description)}</desc>'
+    if styles:
+        yield f"<style>{_escaped(styles)}</style>"
     if scene.background:
         fill = _escaped(scene.background)
-        yield f'<rect class="background" width="{width}" height="{height}" fill="{fill}"/>'
+        classes = " ".join(["background", *shades(scene.background)])
+        yield f'<rect class="{classes}" width="{width}" height="{height}" fill="{fill}"/>'
     # Graphviz's coordinates have their origin at the bottom; spaces within words are kept as they are
     yield f'<g class="graph" transform="translate(0 {height})" xml:space="preserve">'
 
 
 def _shape(shape: Shape, drawn: list[Form], page_height: float) -> list[str]:
     replaced = _REPLACED.get(shape.outline)
-    painted = [replaced(shape, form, page_height) if replaced else _form(form) for form in drawn]
+    painted = [
+        replaced(shape, form, page_height) if replaced else _form(form, shape.fill, shape.stroke)
+        for form in drawn
+    ]
     look = f'font-size="{_number(shape.font_size)}" fill="{_escaped(shape.ink)}"{_ANCHORS[shape.align]}'
+    look += _shaded(shape.ink, "")
     painted += [
         f'<text x="{_number(line.x)}" y="{_number(line.y - page_height)}" {look}>{_escaped(line.text)}</text>'
         for line in words(shape)
@@ -94,10 +104,21 @@ def _group(kind: str, thing: Shape | Line, painted: Iterable[str]) -> list[str]:
     return [f'<g id="{dot.name(thing.id)}" class="{classes}">', *title, *painted, "</g>"]
 
 
-def _form(form: Form) -> str:
+def _form(form: Form, fill: str, stroke: str) -> str:
     """Write a form; its values need no escaping, since they were checked when they were read."""
     attributes = " ".join([f'{name}="{value}"' for name, value in form.attributes.items()])
-    return f"<{form.kind} {attributes}/>"
+    return f"<{form.kind} {attributes}{_shaded(fill, stroke, form)}/>"
+
+
+def _shaded(fill: str, stroke: str, form: Form | None = None) -> str:
+    """Name the classes of colours that are others in the dark, as far as a form is painted with them."""
+    painted = form.attributes if form else {"fill": fill}
+    fill, stroke = (
+        colour if painted.get(part, "none") != "none" else ""
+        for part, colour in (("fill", fill), ("stroke", stroke))
+    )
+    classes = " ".join(shades(fill, stroke))
+    return f' class="{classes}"' if classes else ""
 
 
 def _terminal(shape: Shape, form: Form, page_height: float) -> str:
@@ -106,7 +127,8 @@ def _terminal(shape: Shape, form: Form, page_height: float) -> str:
     x, y = _number(shape.x - shape.width / 2), _number(shape.y - shape.height / 2 - page_height)
     width, height = _number(shape.width), _number(shape.height)
     radius = _number(min(shape.width, shape.height) / 2)
-    return f'<rect {kept} x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}"/>'
+    shaded = _shaded(shape.fill, shape.stroke, form)
+    return f'<rect {kept} x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}"{shaded}/>'
 
 
 _REPLACED = {Outline.TERMINAL: _terminal}

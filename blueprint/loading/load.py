@@ -11,6 +11,7 @@ from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.loading.knock_on import Behind, is_whole
 from blueprint.loading.naming import Names
+from blueprint.loading.placing import order
 from blueprint.loading.routes import route_of
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.fault import FIRST_KEY, KEY
@@ -57,7 +58,7 @@ def load(
                 behind = Behind(document.data, names, lambda data: into.model_validate(data, context=limits))
                 faults += behind.faults(faults)
             findings += [_finding(document, names, fault) for fault in faults]
-    findings = sorted(_without_warnings_told_as_errors(findings), key=_order)
+    findings = sorted(_without_warnings_told_as_errors(findings), key=order)
     if any(finding.severity is Severity.ERROR for finding in findings):
         blueprint = None
     return blueprint, tuple(findings)
@@ -112,9 +113,3 @@ def _span(document: Document, route: Route, at: str | None) -> Span:
 def _related(document: Document, loc: tuple[str | int, ...], note: str) -> Place:
     route = route_of(document.data, loc)
     return Place(route, document.span(route), note)
-
-
-def _order(finding: Finding) -> tuple[int, int, str]:
-    """Sort by place; what has none comes first."""
-    span = finding.place.span
-    return (span.line, span.column, finding.rule) if span else (0, 0, finding.rule)

@@ -1,15 +1,40 @@
 """From a theme's name to the theme."""
 
 import tomllib
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
 
 from blueprint.diagnostics.errors import UsageError
+from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.spelling import closest
 from blueprint.themes.theme import Theme
 
+Slots: TypeAlias = dict[str, Any]
+
+EXTENDS = "extends"
+"""The key that names the theme to begin with."""
+
+DARK = "dark"
+"""The key that names the theme of a dark screen."""
+
 _FOLDER = Path(__file__).parent
+
+
+class Found(NamedTuple):
+    """What came of asking for a theme.
+
+    Args:
+        theme: The theme; `None` where its file can't be used.
+        findings: Why not, or what to mind; none for a theme of ours.
+        line: Gives the text of a line of its file by its number, counted from 1.
+    """
+
+    theme: Theme | None
+    findings: tuple[Finding, ...] = ()
+    line: Callable[[int], str] | None = None
 
 
 def names() -> tuple[str, ...]:
@@ -43,16 +68,90 @@ def find(name: str) -> Theme:
     """
     known = names()
     if name not in known:
-        near = closest(name, known)
-        hint = (
-            f"did you mean `{near}`?" if near else f"there {'are' if known[1:] else 'is'} {', '.join(known)}"
-        )
-        message = f"there is no theme {quote(name)}: {hint}"
-        raise UsageError(message)
-    return _read(name)
+        raise UsageError(f"There is no theme {quote(name)}; {hint(name)}")
+    return _made(name)
+
+
+def hint(name: str) -> str:
+    """Say which theme may have been meant.
+
+    Args:
+        name: What was asked for.
+
+    Returns:
+        The end of a sentence.
+
+    Example:
+        >>> hint("plian")
+        'did you mean `plain`?'
+    """
+    known = names()
+    near = closest(name, known)
+    return f"did you mean `{near}`?" if near else f"there are {', '.join(known)}, and files (`my.toml`)."
 
 
 @cache
-def _read(name: str) -> Theme:
-    """Read a theme once; it is frozen, so all threads may share it."""
-    return Theme.model_validate(tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8")))
+def slots(name: str) -> Slots:
+    """Give a theme as its file has it, with what it takes from the one that it extends.
+
+    Args:
+        name: One of `names()`.
+
+    Returns:
+        Its slots, which nobody changes.
+
+    Example:
+        >>> slots("night")["letters"] == slots("plain")["letters"]
+        True
+    """
+    own = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    base = own.pop(EXTENDS, None)
+    return over(slots(base), own) if base else own
+
+
+def over(base: Mapping[str, Any], own: Mapping[str, Any]) -> Slots:
+    """Lay some slots over those of another theme.
+
+    Args:
+        base: The slots below.
+        own: The slots above, which may be few.
+
+    Returns:
+        All of them; tables are joined, anything else is replaced.
+
+    Example:
+        >>> over({"flow": {"pen": 1.2, "ink": "#000000"}}, {"flow": {"pen": 2.0}})
+        {'flow': {'pen': 2.0, 'ink': '#000000'}}
+    """
+    joined = dict(base)
+    for key, value in own.items():
+        below = joined.get(key)
+        joined[key] = over(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return joined
+
+
+def made(slots: Mapping[str, Any]) -> Theme:
+    """Make a theme of its slots.
+
+    Args:
+        slots: All of them; `dark` may name the theme that gives the colours of a dark screen.
+
+    Returns:
+        The theme.
+
+    Raises:
+        ValidationError: A slot is missing, unknown, or filled wrongly.
+    """
+    own = {key: value for key, value in slots.items() if key != DARK}
+    theme = Theme.model_validate(own)
+    if DARK not in slots:
+        return theme
+    from blueprint.themes.twin import twinned  # only what follows its reader needs it
+
+    return twinned(theme, find(slots[DARK]))
+
+
+@cache
+def _made(name: str) -> Theme:
+    """Make a theme once; it is frozen, so all threads may share it."""
+    return made(slots(name))

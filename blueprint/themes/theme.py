@@ -1,11 +1,15 @@
 """The slots that a theme fills: colours, pens and letters, each named by what it is for."""
 
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$", description="A colour, #rrggbb.")]
-Points = Annotated[float, Field(ge=0, le=72, description="A length in points.")]
+COLOUR = r"^#[0-9a-fA-F]{6}$"
+"""What a colour looks like: `#rrggbb`."""
+
+Colour = Annotated[str, StringConstraints(pattern=COLOUR, to_lower=True)]
+Points = Annotated[float, Field(strict=True, ge=0, le=72)]
+Size = Annotated[float, Field(strict=True, ge=4, le=72)]  # smaller letters are dust
 
 
 class _Slots(BaseModel):
@@ -22,12 +26,12 @@ class Letters(_Slots):
     """
 
     families: tuple[str, ...] = Field(min_length=1, description="Font families to try, best first.")
-    title: Points = Field(description="The drawing's title.")
-    heading: Points = Field(description="Phases.")
-    lane: Points = Field(description="Titles of lanes.")
-    step: Points = Field(description="Steps.")
-    small: Points = Field(description="Evidence, words beside arrows, names of lines, legend.")
-    mark: Points = Field(description="The letters in marks.")
+    title: Size = Field(description="The drawing's title.")
+    heading: Size = Field(description="Phases.")
+    lane: Size = Field(description="Titles of lanes.")
+    step: Size = Field(description="Steps.")
+    small: Size = Field(description="Evidence, words beside arrows, names of lines, legend.")
+    mark: Size = Field(description="The letters in marks.")
 
 
 class Zone(_Slots):
@@ -42,6 +46,7 @@ class Zone(_Slots):
     title: Colour = Field(description="Behind the titles of its lanes.")
     stroke: Colour = Field(description="Outline of its steps.")
     ink: Colour = Field(description="Titles of its lanes.")
+    edge: Colour | None = Field(None, description="Outline of its lanes' titles; none where left out.")
 
 
 class Form(_Slots):
@@ -101,3 +106,29 @@ class Theme(_Slots):
     exchange: Stroke = Field(description="Exchanges inside a moment.")
     needs: Stroke = Field(description="What a step needs.")
     lines: dict[str, Stroke] = Field(description="The three lines by name.")
+
+
+def below(way: tuple[str | int, ...]) -> tuple[str, ...]:
+    """List the slots that there are at a place of a theme.
+
+    Args:
+        way: The way to the place.
+
+    Returns:
+        Their names; none where there are none.
+
+    Example:
+        >>> below(("fail", 0))
+        ('fill', 'ink', 'stroke', 'pen')
+    """
+    here: Any = Theme
+    for part in way:
+        if _is_table(here):
+            here = here.model_fields[part].annotation
+        else:  # by name, or a list
+            here = next(one for one in reversed(get_args(here)) if one is not Ellipsis)
+    return tuple(here.model_fields) if _is_table(here) else ()
+
+
+def _is_table(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, _Slots)

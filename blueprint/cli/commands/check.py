@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Files, Quiet, Verbose
+from blueprint.cli.options import Files, Font, Quiet, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, status_of
 from blueprint.cli.sources import gather
 from blueprint.cli.voice import Voice
@@ -41,6 +41,7 @@ def run(
     files: Files,
     form: Form = "text",
     fail_on: FailOn = "error",
+    font: Font = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -50,6 +51,7 @@ def run(
         files: Blueprints, folders, `-`.
         form: The format of what is written.
         fail_on: The mildest severity that counts as a failure.
+        font: Path of the font that it will be drawn with.
         quiet: Leave out the counts and the good word.
         verbose: Say what is read.
 
@@ -63,7 +65,7 @@ def run(
 
     grade = _GRADES[one_of(fail_on, _GRADES, "severity")]
     one_of(form, _WRITERS, "format")
-    settings = of(os.environ)
+    settings = of(os.environ, font=font)
     voice = Voice(quiet=quiet, verbose=verbose)
     sources = gather(files)
     worst = DONE

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Files, Out, Quiet, Verbose
-from blueprint.cli.outcomes import DONE, FAULTY, status_of
+from blueprint.cli.options import Files, Font, Out, Quiet, Verbose
+from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
 from blueprint.cli.products import Job, plan
 from blueprint.cli.sources import gather
 from blueprint.cli.voice import Voice
@@ -24,10 +24,18 @@ from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
 
 if TYPE_CHECKING:
-    from blueprint.pipeline import Opened, Studio
+    from blueprint.outputs.reviewed import Reviewed
+    from blueprint.pipeline import Studio
 
 Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png or dot.")]
-Theme = Annotated[str, typer.Option("--theme", metavar="NAME", help="How it looks.")]
+Theme = Annotated[
+    str,
+    typer.Option(
+        "--theme",
+        metavar="NAME|FILE",
+        help="How it looks: plain, print, night, colour-blind, auto (follows a dark screen), or your own.",
+    ),
+]
 Lang = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|zh", help="Language of lane titles, line names and legend."),
@@ -38,7 +46,9 @@ Engine = Annotated[
         "--engine", metavar="NAME|PATH", help="What draws: a command or a path; else BLUEPRINT_ENGINE."
     ),
 ]
-Font = Annotated[str | None, typer.Option("--font", metavar="FILE", help="A TrueType font for all words.")]
+EmbedFont = Annotated[
+    bool, typer.Option("--embed-font", help="Let an SVG carry the letters that it uses; PDF always does.")
+]
 
 
 def run(
@@ -49,6 +59,7 @@ def run(
     lang: Lang = None,
     engine: Engine = None,
     font: Font = None,
+    embed_font: EmbedFont = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -58,10 +69,11 @@ def run(
         files: Blueprints, folders, `-`.
         out: File, folder, or `-`.
         form: The format.
-        theme: Name of a theme.
+        theme: Name of a theme, or path of one's own.
         lang: Language of the words that aren't the designer's.
         engine: Name or path of the engine.
         font: Path of a font.
+        embed_font: Let an SVG carry the letters that it uses.
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -76,10 +88,12 @@ def run(
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings)
+    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
+    if _tell(studio.theme_review, settings.problems_shown, voice) >= Severity.ERROR:
+        return MISUSED
     worst = DONE
     for number, job in enumerate(work.jobs):
         voice.progress(number, len(work.jobs), job.source.name)
@@ -104,7 +118,8 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
 
     settings = studio.settings
     opened = Opened(job.source.name, job.source.read(settings.reading.file_bytes), settings)
-    if _tell(opened, voice) >= Severity.ERROR:
+    found = opened.reading + (opened.missing_glyphs if studio.sets_words else ())
+    if _tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
     voice.detail(f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, format {studio.form}.")
     picture = studio.paint(studio.compose(opened.blueprint))
@@ -118,14 +133,14 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     return DONE
 
 
-def _tell(opened: "Opened", voice: Voice) -> int:
-    """Say what reading found, and come back with the worst of it; the rules are the business of `check`."""
-    worst = max((finding.severity for finding in opened.reading), default=0)
-    told = [finding for finding in opened.reading if finding.severity >= Severity.ERROR or not voice.quiet]
+def _tell(review: "Reviewed", most: int, voice: Voice) -> int:
+    """Say what was found, and come back with the worst of it; of rules only what spoils this very picture."""
+    worst = max((finding.severity for finding in review.findings), default=0)
+    told = [finding for finding in review.findings if finding.severity >= Severity.ERROR or not voice.quiet]
     if told:
         from blueprint.outputs.findings.text import write
-        from blueprint.outputs.reviewed import Manner, Reviewed
+        from blueprint.outputs.reviewed import Manner
 
-        manner = Manner(streams.coloured(sys.stderr), opened.settings.problems_shown, counts=False)
-        voice.insist(write([Reviewed(opened.name, tuple(told), opened.document.line)], manner).rstrip("\n"))
+        manner = Manner(streams.coloured(sys.stderr), most, counts=False)
+        voice.insist(write([review._replace(findings=tuple(told))], manner).rstrip("\n"))
     return worst

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".pdf"
 MEDIA = "application/pdf"
+SETS_WORDS = True  # in its own font, whatever others the reader has
 
 _LONGEST_SIDE = 14_400  # units a page may measure; a longer drawing keeps its size by larger units (PDF 1.6)
 _STEPS = re.compile(r"([MCL])([^MCL]*)")

@@ -7,6 +7,7 @@ from blueprint.drawing.scene import Scene
 
 SUFFIX = ".png"
 MEDIA = "image/png"
+SETS_WORDS = True  # in its own font, whatever others the reader has
 
 _PIXELS_PER_POINT = 2  # crisp on today's screens
 _POINTS_PER_INCH = 72  # makes a point of the SVG one pixel before the zoom; resvg fails where it isn't told

@@ -166,10 +166,11 @@ def _rows(blueprint: Blueprint, found: Sequence[Arrow], style: Style) -> tuple[l
 
 def _strip(planned: Plan, solution: Solution, placed: Frame) -> Strip:
     """Tell the rows where the columns lie on the sheet."""
-    columns = tuple(
-        Extent(column.start + placed.left, column.end + placed.left) for column in solution.columns
-    )
-    return Strip(Extent(MARGIN, placed.left), placed.right, columns, planned.column_of)
+    columns = [Extent(column.start + placed.left, column.end + placed.left) for column in solution.columns]
+    middles = [column.middle for column in columns]
+    for seat, rect in zip(planned.seats, solution.boxes, strict=True):
+        middles[seat.column] = rect.centre[0] + placed.left
+    return Strip(Extent(MARGIN, placed.left), placed.right, columns, middles, planned.column_of)
 
 
 def _scene(

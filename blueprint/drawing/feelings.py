@@ -118,7 +118,7 @@ def _form(feeling: int, style: Style) -> Form:
 
 
 def _slopes(points: Sequence[Point]) -> list[float]:
-    """Give the slope at each point so that the curve never goes beyond its neighbours (Fritsch and Carlson)."""
+    """Give the slope at each point so that the curve never goes beyond its neighbours (Fritsch, Carlson)."""
     rises = [(y2 - y1) / max(x2 - x1, 1.0) for (x1, y1), (x2, y2) in pairwise(points)]
     inner = [
         0.0 if before * after <= 0 else 2 * before * after / (before + after)

@@ -80,7 +80,11 @@ def fit(
         return _fit_diamond(label, width + _DIAMOND, size, metrics, below)
     share = _ROOM.get(outline, 1.0)
     wrapped = _wrap(label, (width * share - 2 * _PADDING) / SLACK, size, _MOST_LINES, metrics)
-    height = max(_LEAST_HEIGHT, (len(wrapped.lines) + len(below)) * size * LINE + 2 * _PADDING)
+    lines = (len(wrapped.lines) + len(below)) * size * LINE
+    height = max(_LEAST_HEIGHT, lines + 2 * _PADDING)
+    if below and outline is Outline.HEXAGON:  # w/W + h/2H ≤ 1 keeps the corners of the words inside
+        widest = max(*below, wrapped.width * SLACK) + _PADDING
+        height = max(height, lines / (2 * (1 - widest / width)))
     return Fitted(wrapped.lines, width, height, wrapped.shortened)
 
 

@@ -66,12 +66,14 @@ class Strip(NamedTuple):
         titles: Where the titles of lanes and rows stand.
         right: Where the lanes end.
         columns: Extents of the columns on the sheet.
+        middles: Where the steps of each column have their middle, which need not be that of the extent.
         column_of: Of each moment its column.
     """
 
     titles: Extent
     right: float
     columns: Sequence[Extent]
+    middles: Sequence[float]
     column_of: Sequence[int]
 
 
@@ -87,32 +89,30 @@ def height(rows: Sequence[Row]) -> float:
     return sum(row.height + GAP for row in rows)
 
 
-def stands(columns: Sequence[Extent], column_of: Sequence[int], moments: Sequence[int]) -> list[Stand]:
-    """Give each moment its place: the middle of its column, evenly apart where several share one.
+def stands(strip: Strip, moments: Sequence[int]) -> list[Stand]:
+    """Give each moment its place: over the steps of its column, evenly apart where several share one.
 
     Args:
-        columns: Extents of the columns on the sheet.
-        column_of: Of each moment of the blueprint its column.
+        strip: Where the columns lie.
         moments: Indices of those moments that the row speaks of.
 
     Returns:
         Their places, from the left.
 
     Example:
-        >>> [stand.x for stand in stands([Extent(0, 90), Extent(90, 150)], [0, 0, 1], [0, 1, 2])]
-        [30.0, 60.0, 120.0]
+        >>> strip = Strip(Extent(0, 0), 150, [Extent(0, 90), Extent(90, 150)], [45, 110], [0, 0, 1])
+        >>> [stand.x for stand in stands(strip, [0, 1, 2])]
+        [30.0, 60.0, 110.0]
     """
     sharing: dict[int, list[int]] = {}
     for moment in moments:
-        sharing.setdefault(column_of[moment], []).append(moment)
+        sharing.setdefault(strip.column_of[moment], []).append(moment)
     found = []
     for column, together in sorted(sharing.items()):
-        extent = columns[column]
-        step = (extent.end - extent.start) / (len(together) + 1)
-        found += [
-            Stand(moment, extent.start + step * number, extent)
-            for number, moment in enumerate(together, start=1)
-        ]
+        extent, middle = strip.columns[column], strip.middles[column]
+        step = 2 * min(middle - extent.start, extent.end - middle) / (len(together) + 1)
+        first = middle - step * (len(together) - 1) / 2
+        found += [Stand(moment, first + step * number, extent) for number, moment in enumerate(together)]
     return found
 
 
@@ -132,7 +132,7 @@ def draw(rows: Sequence[Row], strip: Strip, top: float, style: Style) -> Iterato
         extent = Extent(top, top + row.height)
         top = extent.end + GAP
         yield from _band(row, strip, extent, style)
-        yield from row.draw(stands(strip.columns, strip.column_of, row.moments), extent, style)
+        yield from row.draw(stands(strip, row.moments), extent, style)
 
 
 def _band(row: Row, strip: Strip, extent: Extent, style: Style) -> Iterator[Shape]:

@@ -77,9 +77,10 @@ def _draw(
 def _ticks(route: MainRoute, stands: Sequence[Stand]) -> Iterator[_Tick]:
     """Yield a tick for each column: when the first of its moments begins."""
     for column, together in groupby(stands, key=lambda stand: stand.column):
-        moments = tuple(stand.moment for stand in together)
+        here = list(together)
+        moments = tuple(stand.moment for stand in here)
         first = min((route.begins[moment] for moment in moments), key=lambda elapsed: elapsed.seconds)
-        yield _Tick(column.middle, column.end - column.start, first, moments)
+        yield _Tick((here[0].x + here[-1].x) / 2, column.end - column.start, first, moments)
 
 
 def _axis(left: float, right: float, y: float, style: Style, *, known: bool) -> Iterator[Shape | Line]:

@@ -61,10 +61,12 @@ def _places(mark: Shape, box: Shape, width: float, height: float) -> Iterator[Re
     outwards = Rect(
         min(far, far - side * width), mark.y - height / 2, max(far, far - side * width), mark.y + height / 2
     )
-    yield inwards
-    yield outwards
-    yield _other_side(inwards, box)
-    yield _other_side(outwards, box)
+    rise = -marks.SIZE / 2 - _GAP if above else marks.SIZE / 2 + _GAP + height
+    over = Rect(mark.x - width / 2, mark.y + rise - height, mark.x + width / 2, mark.y + rise)
+    for rect in (inwards, outwards, over):
+        yield rect
+    for rect in (inwards, outwards, over):
+        yield _other_side(rect, box)
 
 
 def _other_side(rect: Rect, box: Shape) -> Rect:

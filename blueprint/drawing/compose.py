@@ -1,8 +1,8 @@
 """The door from a blueprint to its scene: plan, fit, lay out, draw."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
 from blueprint.drawing import channel_row, feelings, frame, marks, notes, rows, ruler
@@ -12,9 +12,10 @@ from blueprint.drawing.ground import Ground
 from blueprint.drawing.legend import Used, legend, signs
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
+from blueprint.drawing.outline import edge_x
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
 from blueprint.drawing.rows import Row, Strip
-from blueprint.drawing.scene import Line, Scene, Shape
+from blueprint.drawing.scene import Line, Outline, Scene, Shape
 from blueprint.drawing.seated import Seated
 from blueprint.drawing.style import Style
 from blueprint.drawing.view import USUAL, View
@@ -25,6 +26,8 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import Arrow, ArrowKind, Spot, arrows
 from blueprint.themes.theme import Theme
 from blueprint.words import catalogue
+
+_SLICE: Final = 3.0  # points; a diamond is as good as strips of this height
 
 
 class Drawing(NamedTuple):
@@ -122,7 +125,7 @@ def draw(
         *rows.draw(above, strip, placed.rows, style),
         *rows.draw(below, strip, placed.bottom + rows.GAP, style),
         *boxes,
-        *_on_boxes(seats, boxes, Ground(paths, rects), style),
+        *_on_boxes(seats, boxes, Ground(paths, _taken(boxes, placed)), style),
         *arrow_drawing.draw(wires, paths, boxes, blueprint, style),
     ]
     bottom = placed.bottom + rows.height(below)
@@ -153,6 +156,19 @@ def _on_boxes(
         for shape in seated.draw_wait(row, box, ground, style)
     ]
     return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *waits]
+
+
+def _taken(boxes: Sequence[Shape], placed: Frame) -> Iterator[Rect]:
+    """Yield what captions keep off: the boxes by their true outlines, and what lies beside the grid."""
+    yield Rect(0.0, placed.top, placed.left, placed.bottom)
+    yield Rect(placed.right, placed.top, placed.width, placed.bottom)
+    for box in boxes:
+        count = max(1, round(box.height / _SLICE)) if box.outline is Outline.DIAMOND else 1
+        for number in range(count):
+            top, bottom = (box.height * (at / count - 0.5) for at in (number, number + 1))
+            nearest = 0.0 if top < 0 < bottom else min(abs(top), abs(bottom))
+            reach = edge_x(box.outline, box.width, box.height, nearest)
+            yield Rect(box.x - reach, box.y + top, box.x + reach, box.y + bottom)
 
 
 def _rows(blueprint: Blueprint, found: Sequence[Arrow], style: Style) -> tuple[list[Row], list[Row]]:

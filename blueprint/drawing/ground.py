@@ -14,7 +14,7 @@ class Ground:
 
     Args:
         paths: The courses of all arrows, placed on the sheet.
-        boxes: The boxes, placed on the sheet; marks may sit on them, captions may not.
+        boxes: Boxes and whatever else on the sheet marks may sit on, but captions may not.
 
     Example:
         >>> ground = Ground([Path(((0, 0), (100, 0)))])

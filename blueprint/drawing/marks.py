@@ -147,7 +147,6 @@ def note(number: int, style: Style, tooltip: str = "") -> Mark:
         letter,
         style.theme.evidence,
         tooltip,
-        right=False,
         layer="notes",
         width=width,
     )

@@ -63,9 +63,11 @@ def _places(mark: Shape, box: Shape, width: float, height: float) -> Iterator[Re
     )
     rise = -marks.SIZE / 2 - _GAP if above else marks.SIZE / 2 + _GAP + height
     over = Rect(mark.x - width / 2, mark.y + rise - height, mark.x + width / 2, mark.y + rise)
-    for rect in (inwards, outwards, over):
+    away = -height / 2 if above else height / 2  # from the slanting side of a diamond
+    apart = Rect(outwards.left, outwards.top + away, outwards.right, outwards.bottom + away)
+    for rect in (inwards, outwards, apart, over):
         yield rect
-    for rect in (inwards, outwards, over):
+    for rect in (inwards, outwards, apart, over):
         yield _other_side(rect, box)
 
 

@@ -15,6 +15,7 @@ SIZE: Final = 15.0
 """Points across a mark."""
 
 _APART: Final = 18.0  # from mark to mark
+_RISE: Final = 2.0  # off the border of a step, so that a mark doesn't touch the words in it
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
 _MIDDLE_GRADE_FROM: Final = 4
 _UNKNOWN_SEVERITY: Final = 5  # neither mild nor severe, since nobody said
@@ -214,11 +215,12 @@ def place(marks: Sequence[Mark], box: Shape, share: float, ground: Ground, style
 
 def _spots(mark: Mark, box: Shape, share: float, count: int) -> Iterator[Point]:
     """Yield where a mark may sit: its own upper corner, the lower one, then those of the other side."""
+    rise = _RISE if "step" in box.classes else 0.0
     for right in (mark.right, not mark.right):
         for above in (True, False):
             for number in range(count):
                 dx = box.width / 2 * share - _APART * number
-                dy = edge_y(box.outline, box.width, box.height, dx)
+                dy = edge_y(box.outline, box.width, box.height, dx) + rise
                 yield box.x + (dx if right else -dx), box.y + (-dy if above else dy)
 
 

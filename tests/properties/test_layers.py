@@ -56,6 +56,15 @@ def clashes(first, second):
     return found
 
 
+def touches_diamond(rects, diamonds, pair):
+    """Whether a rectangle overlaps a diamond, and not only the rectangle around it."""
+    [diamond] = [diamonds[name] for name in pair if name in diamonds]
+    [rect] = [rects[name] for name in pair if name in rects]
+    dx = max(0, rect.left - diamond.x, diamond.x - rect.right)
+    dy = max(0, rect.top - diamond.y, diamond.y - rect.bottom)
+    return dx / (diamond.width / 2) + dy / (diamond.height / 2) < 1 - HAIR
+
+
 @pytest.mark.parametrize("start", range(0, 120, 20))
 def test_with_all_layers_every_picture_is_valid_and_nothing_overlaps(start):
     """Captions lie on no mark, no other caption, no arrow, no words of an arrow, and in no foreign box."""
@@ -67,7 +76,10 @@ def test_with_all_layers_every_picture_is_valid_and_nothing_overlaps(start):
         waits = [(s.id, rect_of(s)) for s in shapes if {"caption", "layer-waits"} <= set(s.classes)]
         marks = [(s.id, rect_of(s)) for s in shapes if "mark" in s.classes]
         words = [(s.id, rect_of(s)) for s in shapes if "branch" in s.classes]
-        boxes = [(s.id, rect_of(s)) for s in shapes if {"step", "evidence", "end"} & set(s.classes)]
+        solid = [s for s in shapes if {"step", "evidence", "end"} & set(s.classes)]
+        boxes = [(s.id, rect_of(s)) for s in solid if "decision" not in s.classes]
+        diamonds = {s.id: s for s in solid if "decision" in s.classes}
+        near = clashes(waits, [(name, rect_of(s)) for name, s in diamonds.items()])
         arrows = [
             (line.id, Rect(min(x1, x2), min(y1, y2) - 0.1, max(x1, x2), max(y1, y2) + 0.1))
             for line in drawing.scene.lines
@@ -77,6 +89,7 @@ def test_with_all_layers_every_picture_is_valid_and_nothing_overlaps(start):
         found = [*measure(drawing.problem, drawing.solution).faults]
         found += clashes(captions, marks) + clashes(captions, words) + clashes(captions, captions)
         found += clashes(waits, boxes) + clashes(waits, arrows)
+        found += [pair for pair in near if touches_diamond(dict(waits), diamonds, pair)]
         if found:
             faults[seed] = found
 

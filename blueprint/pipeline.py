@@ -1,6 +1,7 @@
 """The front door: from a file to everything that can be made of it, each stage once and on first ask."""
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from blueprint.drawing.metrics import Metrics
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
+    from blueprint.drawing.view import View
     from blueprint.themes.find import Found
     from blueprint.themes.theme import Theme
 
@@ -47,6 +49,7 @@ class Studio:
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
         embed_font: Shall an SVG carry the letters that it uses?
+        view: What of each blueprint is shown; what is usual where left out.
 
     Raises:
         UsageError: There is no such format, theme or language.
@@ -64,7 +67,9 @@ class Studio:
         lang: str | None = None,
         settings: Settings | None = None,
         embed_font: bool = False,
+        view: "View | None" = None,
     ) -> None:
+        self._view = view
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
         self.settings = settings or of(os.environ)
@@ -145,8 +150,9 @@ class Studio:
             All that is to be seen, with its places.
         """
         from blueprint.drawing.compose import compose
+        from blueprint.drawing.view import View
 
-        return compose(blueprint, self.theme, self.metrics, self._lang)
+        return compose(blueprint, self.theme, self.metrics, self._lang, self._view or View())
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.
@@ -263,7 +269,7 @@ class Blueprint(model.Blueprint):
         True
     """
 
-    def render(
+    def render(  # noqa: PLR0913 - each is a wish of its own
         self,
         format: str = "svg",
         *,
@@ -272,6 +278,8 @@ class Blueprint(model.Blueprint):
         font: str | os.PathLike[str] | None = None,
         embed_font: bool = False,
         engine: str | None = None,
+        show: str | Iterable[str] = (),
+        hide: str | Iterable[str] = (),
     ) -> bytes:
         """Draw it.
 
@@ -283,20 +291,25 @@ class Blueprint(model.Blueprint):
             embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
             engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package
                 where left out.
+            show: Layers to show beside the usual ones: names, or a text such as `costs,notes`; `all`, `none`.
+            hide: Layers to leave out, likewise.
 
         Returns:
             The picture: the same bytes for the same blueprint, on any machine.
 
         Raises:
-            UsageError: There is no such format, theme, language or font.
+            UsageError: There is no such format, theme, language, font or layer.
             MachineError: There is no engine, or it failed.
 
         Example:
             >>> b"</svg>" in Blueprint(title="Tea", moments=[{"customer": "Sip"}]).render()
             True
         """
+        from blueprint.drawing.view import layers_of
+
         settings = of(os.environ, engine=engine, font=os.fspath(font) if font is not None else None)
-        studio = Studio(format, theme=theme, lang=lang, settings=settings, embed_font=embed_font)
+        view = layers_of(show, hide)
+        studio = Studio(format, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=view)
         return studio.paint(studio.compose(self))
 
     def save(  # noqa: PLR0913 - as many wishes as users have
@@ -309,6 +322,8 @@ class Blueprint(model.Blueprint):
         font: str | os.PathLike[str] | None = None,
         embed_font: bool = False,
         engine: str | None = None,
+        show: str | Iterable[str] = (),
+        hide: str | Iterable[str] = (),
     ) -> None:
         """Draw it into a file, which appears whole or not at all.
 
@@ -320,9 +335,11 @@ class Blueprint(model.Blueprint):
             font: A TrueType file to take instead of the font that comes with this package.
             embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
             engine: Name or path of the engine.
+            show: Layers to show beside the usual ones: names, or a text such as `costs,notes`; `all`, `none`.
+            hide: Layers to leave out, likewise.
 
         Raises:
-            UsageError: There is no such format, theme, language or font, or the folder isn't there.
+            UsageError: There is no such format, theme, language, font or layer, or the folder isn't there.
             MachineError: The picture can't be made or written; what lay there is untouched.
 
         Example:
@@ -332,7 +349,16 @@ class Blueprint(model.Blueprint):
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()
-        picture = self.render(form, theme=theme, lang=lang, font=font, embed_font=embed_font, engine=engine)
+        picture = self.render(
+            form,
+            theme=theme,
+            lang=lang,
+            font=font,
+            embed_font=embed_font,
+            engine=engine,
+            show=show,
+            hide=hide,
+        )
         writing.write(place, picture)
 
 

@@ -13,7 +13,7 @@ from blueprint.drawing.symbols import ARROWS
 from blueprint.layout.problem import Link, Size
 from blueprint.layout.solution import Path
 from blueprint.model.blueprint import Blueprint
-from blueprint.model.flow import Arrow, Spot
+from blueprint.model.flow import Arrow, ArrowKind, Spot
 
 _BRANCH: Final = 84.0  # longest line of the words beside a branch
 _BRANCH_LINES: Final = 3
@@ -102,7 +102,7 @@ def draw(
         tooltip = tooltips.of_arrow(arrow, blueprint, style.words)
         yield Line(
             id=name,
-            classes=(kind,),
+            classes=(kind, "layer-needs") if arrow.kind is ArrowKind.NEEDS else (kind,),
             points=points,
             stroke=stroke.stroke,
             pen=stroke.pen,

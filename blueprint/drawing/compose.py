@@ -1,26 +1,33 @@
 """The door from a blueprint to its scene: plan, fit, lay out, draw."""
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import frame
+from blueprint.drawing import channel_row, feelings, frame, marks, notes, rows, ruler
 from blueprint.drawing.fit import step_width
 from blueprint.drawing.frame import MARGIN, Frame
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.legend import Used, legend, signs
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
+from blueprint.drawing.outline import edge_x
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
-from blueprint.drawing.scene import Line, Scene, Shape
+from blueprint.drawing.rows import Row, Strip
+from blueprint.drawing.scene import Line, Outline, Scene, Shape
 from blueprint.drawing.seated import Seated
 from blueprint.drawing.style import Style
+from blueprint.drawing.view import USUAL, View
 from blueprint.layout.problem import Band, Box, Problem, Size
-from blueprint.layout.solution import Path, Rect, Solution
+from blueprint.layout.solution import Extent, Path, Rect, Solution
 from blueprint.layout.solve import solve
 from blueprint.model.blueprint import Blueprint
-from blueprint.model.flow import Spot, arrows
+from blueprint.model.flow import Arrow, ArrowKind, Spot, arrows
 from blueprint.themes.theme import Theme
 from blueprint.words import catalogue
+
+_SLICE: Final = 3.0  # points; a diamond is as good as strips of this height
 
 
 class Drawing(NamedTuple):
@@ -37,7 +44,9 @@ class Drawing(NamedTuple):
     solution: Solution
 
 
-def compose(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None) -> Scene:
+def compose(
+    blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None, view: View = USUAL
+) -> Scene:
     """Make a blueprint's picture.
 
     Args:
@@ -45,6 +54,7 @@ def compose(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | No
         theme: How it looks.
         metrics: Of the font that it is measured with.
         lang: Language of lane titles, lines and legend; the blueprint's own where left out.
+        view: What of it is shown.
 
     Returns:
         The scene.
@@ -56,10 +66,12 @@ def compose(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | No
         >>> [line.id for line in compose(tea, find("plain"), bundled()).lines if line.classes == ("flow",)]
         ['flow-ask-customer-drink-customer']
     """
-    return draw(blueprint, theme, metrics, lang).scene
+    return draw(blueprint, theme, metrics, lang, view).scene
 
 
-def draw(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None) -> Drawing:
+def draw(
+    blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None, view: View = USUAL
+) -> Drawing:
     """Make a blueprint's picture, and keep the layout behind it for whoever measures it.
 
     Args:
@@ -67,17 +79,22 @@ def draw(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None 
         theme: How it looks.
         metrics: Of the font that it is measured with.
         lang: Language of lane titles, lines and legend; the blueprint's own where left out.
+        view: What of it is shown.
 
     Returns:
         The scene and its layout.
     """
-    style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names())
+    style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names(), view)
+    if not view.shows("evidence"):
+        blueprint = blueprint.without_evidence()
     all_arrows = arrows(blueprint)
     planned = plan(blueprint, all_arrows)
-    seats = [Seated(blueprint, seat) for seat in planned.seats]
+    numbers = notes.numbers(blueprint) if view.shows("notes") else {}
+    seats = [Seated(blueprint, seat, numbers.get(seat.moment, 0)) for seat in planned.seats]
     width = step_width([seat.label for seat in seats if seat.role is Role.STEP], theme.letters.step, metrics)
     fitted = [seat.fit(width, style) for seat in seats]
-    wires = arrow_drawing.wire(all_arrows, *_indices(blueprint, planned), style)
+    shown = [arrow for arrow in all_arrows if arrow.kind is not ArrowKind.NEEDS or view.shows("needs")]
+    wires = arrow_drawing.wire(shown, *_indices(blueprint, planned), style)
     problem = Problem(
         bands=tuple(
             Band(rows, shunned=not lane.zone.holds_steps)
@@ -92,29 +109,84 @@ def draw(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None 
         breaks=frozenset(planned.column_of[index] for index in phase_starts(blueprint) if index),
     )
     solution = solve(problem)
-    placed = frame.measure(blueprint, solution, style)
+    above, below = _rows(blueprint, all_arrows, style)
+    placed = frame.measure(blueprint, solution, style, rows.height(above))
+    strip = _strip(planned, solution, placed)
+    rects = [_moved(rect, placed) for rect in solution.boxes]
     boxes = [
-        seated.draw(words, _moved(rect, placed), style)
-        for seated, words, rect in zip(seats, fitted, solution.boxes, strict=True)
+        seated.draw(words, rect, style) for seated, words, rect in zip(seats, fitted, rects, strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
-    ground = Ground(paths)
     items: list[Shape | Line] = [
         *frame.lanes(blueprint, solution, placed, style),
         *frame.title(blueprint, placed, style),
         *frame.phases(blueprint, planned, solution, placed, style),
         *frame.lines(blueprint, solution, placed, style),
+        *rows.draw(above, strip, placed.rows, style),
+        *rows.draw(below, strip, placed.bottom + rows.GAP, style),
         *boxes,
-        *(
-            mark
-            for seated, box in zip(seats, boxes, strict=True)
-            for mark in seated.draw_marks(box, ground, style)
-        ),
+        *_on_boxes(seats, boxes, Ground(paths, _taken(boxes, placed)), style),
         *arrow_drawing.draw(wires, paths, boxes, blueprint, style),
     ]
+    bottom = placed.bottom + rows.height(below)
     kinds = frozenset(seat.kind for seat in seats if seat.kind)
-    legend_items, bottom = legend(Used(kinds, signs(items)), placed.bottom, placed.right, style)
-    return Drawing(_scene(blueprint, style, placed, [*items, *legend_items], bottom), problem, solution)
+    if view.shows("legend"):
+        legend_items, bottom = legend(Used(kinds, signs(items)), bottom, placed.right, style)
+        items += legend_items
+    if numbers:
+        note_items, bottom = notes.draw(blueprint, numbers, bottom, placed.right, style)
+        items += note_items
+    return Drawing(_scene(blueprint, style, placed, items, bottom), problem, solution)
+
+
+def _on_boxes(
+    seats: Sequence[Seated], boxes: Sequence[Shape], ground: Ground, style: Style
+) -> list[Shape | Line]:
+    """Draw captions and marks: first what has its place, then what gives way to it."""
+    captions = [list(seated.draw_captions(box, style)) for seated, box in zip(seats, boxes, strict=True)]
+    for shape in (shape for row in captions for shape in row):
+        across, down = shape.width / 2, shape.height / 2
+        ground.take(Rect(shape.x - across, shape.y - down, shape.x + across, shape.y + down))
+    drawn = [list(seated.draw_marks(box, ground, style)) for seated, box in zip(seats, boxes, strict=True)]
+    for mark in (item for row in drawn for item in row if isinstance(item, Shape)):
+        ground.take(marks.around(mark.x, mark.y, mark.width))
+    waits = [
+        shape
+        for seated, box, row in zip(seats, boxes, drawn, strict=True)
+        for shape in seated.draw_wait(row, box, ground, style)
+    ]
+    return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *waits]
+
+
+def _taken(boxes: Sequence[Shape], placed: Frame) -> Iterator[Rect]:
+    """Yield what captions keep off: the boxes by their true outlines, and what lies beside the grid."""
+    yield Rect(0.0, placed.top, placed.left, placed.bottom)
+    yield Rect(placed.right, placed.top, placed.width, placed.bottom)
+    for box in boxes:
+        count = max(1, round(box.height / _SLICE)) if box.outline is Outline.DIAMOND else 1
+        for number in range(count):
+            top, bottom = (box.height * (at / count - 0.5) for at in (number, number + 1))
+            nearest = 0.0 if top < 0 < bottom else min(abs(top), abs(bottom))
+            reach = edge_x(box.outline, box.width, box.height, nearest)
+            yield Rect(box.x - reach, box.y + top, box.x + reach, box.y + bottom)
+
+
+def _rows(blueprint: Blueprint, found: Sequence[Arrow], style: Style) -> tuple[list[Row], list[Row]]:
+    """Make the rows above the lanes and those below."""
+    view = style.view
+    channels = channel_row.row(blueprint, style) if view.shows("channels") else None
+    curve = feelings.row(blueprint, style) if view.shows("feelings") else None
+    clock = ruler.row(blueprint, found, style) if view.shows("elapsed") else None
+    return [row for row in (channels, curve) if row], [clock] if clock else []
+
+
+def _strip(planned: Plan, solution: Solution, placed: Frame) -> Strip:
+    """Tell the rows where the columns lie on the sheet."""
+    columns = [Extent(column.start + placed.left, column.end + placed.left) for column in solution.columns]
+    middles = [column.middle for column in columns]
+    for seat, rect in zip(planned.seats, solution.boxes, strict=True):
+        middles[seat.column] = rect.centre[0] + placed.left
+    return Strip(Extent(MARGIN, placed.left), placed.right, columns, middles, planned.column_of)
 
 
 def _scene(

@@ -60,7 +60,9 @@ def step_width(labels: Sequence[str], size: float, metrics: Metrics) -> float:
     return _WIDTHS[-1]
 
 
-def fit(label: str, outline: Outline, width: float, size: float, metrics: Metrics) -> Fitted:
+def fit(
+    label: str, outline: Outline, width: float, size: float, metrics: Metrics, below: Sequence[float] = ()
+) -> Fitted:
     """Fit a form around words.
 
     Args:
@@ -69,31 +71,61 @@ def fit(label: str, outline: Outline, width: float, size: float, metrics: Metric
         width: Of an ordinary step, points.
         size: Of the letters, points.
         metrics: Of the font.
+        below: Widths of the rows of captions under the words, none wider than `room_below` says.
 
     Returns:
-        The words in lines, and the form's size.
+        The words in lines, and the form's size; each row of captions takes a line as well.
     """
     if outline is Outline.DIAMOND:
-        return _fit_diamond(label, width + _DIAMOND, size, metrics)
+        return _fit_diamond(label, width + _DIAMOND, size, metrics, below)
     share = _ROOM.get(outline, 1.0)
     wrapped = _wrap(label, (width * share - 2 * _PADDING) / SLACK, size, _MOST_LINES, metrics)
-    height = max(_LEAST_HEIGHT, len(wrapped.lines) * size * LINE + 2 * _PADDING)
+    lines = (len(wrapped.lines) + len(below)) * size * LINE
+    height = max(_LEAST_HEIGHT, lines + 2 * _PADDING)
+    if below and outline is Outline.HEXAGON:  # w/W + h/2H ≤ 1 keeps the corners of the words inside
+        widest = max(*below, wrapped.width * SLACK) + _PADDING
+        height = max(height, lines / (2 * (1 - widest / width)))
     return Fitted(wrapped.lines, width, height, wrapped.shortened)
+
+
+def room_below(outline: Outline, width: float) -> float:
+    """Tell how wide a row of captions under the words of a form may be.
+
+    Args:
+        outline: The form.
+        width: Of an ordinary step, points.
+
+    Returns:
+        Points.
+
+    Example:
+        >>> room_below(Outline.ROUNDED, 100)
+        88.0
+    """
+    return width * _ROOM_BELOW.get(outline, 1.0) - 2 * _PADDING
 
 
 _ROOM: Final = {Outline.HEXAGON: 0.78, Outline.TERMINAL: 0.9, Outline.DOCUMENT: 0.94}
 """The share of its width in which a form has room for words."""
 
+_ROOM_BELOW: Final = {
+    Outline.HEXAGON: 0.76,
+    Outline.TERMINAL: 0.86,
+    Outline.DOCUMENT: 0.94,
+    Outline.DIAMOND: 0.86,
+}
+"""The same for captions, which stand where many forms grow narrow."""
 
-def _fit_diamond(label: str, width: float, size: float, metrics: Metrics) -> Fitted:
+
+def _fit_diamond(label: str, width: float, size: float, metrics: Metrics, below: Sequence[float]) -> Fitted:
     """Find the lines for which the lowest diamond is enough: words of w × h fit where w/W + h/H ≤ 1."""
     longest = max((metrics.width(word, size) for word in label.split() if word.isascii()), default=0.0)
     best: tuple[tuple[bool, bool, float], Fitted] | None = None
     for share in _DIAMOND_SHARES:
         room = width * share / SLACK
         wrapped = _wrap(label, room, size, _MOST_LINES, metrics)
-        free = 1 - (wrapped.width * SLACK) / width
-        height = max(_DIAMOND_LEAST, len(wrapped.lines) * size * LINE / free + 4)
+        free = 1 - max(wrapped.width * SLACK, *below, 0.0) / width
+        height = max(_DIAMOND_LEAST, (len(wrapped.lines) + len(below)) * size * LINE / free + 4)
         worth = (wrapped.shortened, longest > room, height)
         if best is None or worth < best[0]:
             best = worth, Fitted(wrapped.lines, width, height, wrapped.shortened)

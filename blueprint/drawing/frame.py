@@ -37,6 +37,7 @@ class Frame(NamedTuple):
         right: End of the lanes.
         bottom: End of the lanes.
         heading: Where the lanes' titles end and the grid begins is `left`; where the phases begin is this.
+        rows: Where the rows above the lanes begin, below the phases.
     """
 
     left: float
@@ -44,6 +45,7 @@ class Frame(NamedTuple):
     right: float
     bottom: float
     heading: float
+    rows: float = 0.0
 
     @property
     def width(self) -> float:
@@ -51,13 +53,14 @@ class Frame(NamedTuple):
         return self.right + MARGIN
 
 
-def measure(blueprint: Blueprint, solution: Solution, style: Style) -> Frame:
+def measure(blueprint: Blueprint, solution: Solution, style: Style, above: float = 0.0) -> Frame:
     """Find room for everything around the grid.
 
     Args:
         blueprint: What is drawn.
         solution: Its layout.
         style: Its style.
+        above: Height of the rows between phases and lanes.
 
     Returns:
         Where the grid lies.
@@ -75,8 +78,9 @@ def measure(blueprint: Blueprint, solution: Solution, style: Style) -> Frame:
     left = MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
     right = left + max(solution.width, _LEAST_WIDTH)
     heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
-    top = heading + (_PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0)
-    return Frame(left, top, right, top + solution.height, heading)
+    rows = heading + (_PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0)
+    top = rows + above
+    return Frame(left, top, right, top + solution.height, heading, rows)
 
 
 def lane_title(lane: Lane, style: Style) -> str:
@@ -182,7 +186,7 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
         words = lane_title(lane, style)
         yield Shape(
             id=style.names.take("lane", lane.key),
-            classes=("lane", lane.zone.role),
+            classes=("lane", lane.zone.role, *_layer(lane)),
             outline=Outline.RECTANGLE,
             x=(MARGIN + frame.right) / 2,
             y=y,
@@ -194,7 +198,7 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
         most = min(4, max(1, int(height / (size * LINE))))
         yield Shape(
             id=style.names.take("lane-title", lane.key),
-            classes=("lane-title", lane.zone.role),
+            classes=("lane-title", lane.zone.role, *_layer(lane)),
             outline=Outline.RECTANGLE,
             x=(MARGIN + frame.left) / 2,
             y=y,
@@ -208,6 +212,10 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
             pen=_EDGE if look.edge else 1.0,
             tooltip=words,
         )
+
+
+def _layer(lane: Lane) -> tuple[str, ...]:
+    return () if lane.zone.holds_steps else ("layer-evidence",)
 
 
 def _borders(blueprint: Blueprint) -> Iterator[tuple[int, list[ZoneLine]]]:

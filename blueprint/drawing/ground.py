@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from blueprint.layout.solution import Path, Rect
 
@@ -10,10 +10,11 @@ _SQUARE: Final = 64.0  # points; what is taken is filed under the squares that i
 
 
 class Ground:
-    """The arrows and the words beside them, to keep marks off.
+    """The arrows and the words beside them, to keep marks off; and the boxes, to keep captions off.
 
     Args:
         paths: The courses of all arrows, placed on the sheet.
+        boxes: Boxes and whatever else on the sheet marks may sit on, but captions may not.
 
     Example:
         >>> ground = Ground([Path(((0, 0), (100, 0)))])
@@ -21,17 +22,24 @@ class Ground:
         (False, True)
     """
 
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self._taken: dict[tuple[int, int], list[Rect]] = {}
+    def __init__(self, paths: Iterable[Path], boxes: Iterable[Rect] = ()) -> None:
+        self._taken: _Filed = {}
+        self._boxes: _Filed = {}
+        for box in boxes:
+            _file(box, self._boxes)
         for path in paths:
             for (x1, y1), (x2, y2) in pairwise(path.points):
-                self._take(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+                self.take(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
             if path.label:
-                self._take(path.label)
+                self.take(path.label)
 
-    def _take(self, rect: Rect) -> None:
-        for square in _squares(rect):
-            self._taken.setdefault(square, []).append(rect)
+    def take(self, rect: Rect) -> None:
+        """Note that something else lies in a rectangle from now on.
+
+        Args:
+            rect: The rectangle.
+        """
+        _file(rect, self._taken)
 
     def is_free(self, rect: Rect) -> bool:
         """Tell whether nothing lies in a rectangle.
@@ -42,14 +50,37 @@ class Ground:
         Returns:
             Is it free?
         """
-        return not any(
-            rect.left <= other.right
-            and other.left <= rect.right
-            and rect.top <= other.bottom
-            and other.top <= rect.bottom
-            for square in _squares(rect)
-            for other in self._taken.get(square, ())
-        )
+        return _is_clear(rect, self._taken)
+
+    def is_open(self, rect: Rect) -> bool:
+        """Tell whether nothing lies in a rectangle, and no box either.
+
+        Args:
+            rect: The rectangle.
+
+        Returns:
+            Is it free for words?
+        """
+        return _is_clear(rect, self._taken) and _is_clear(rect, self._boxes)
+
+
+_Filed: TypeAlias = dict[tuple[int, int], list[Rect]]
+
+
+def _file(rect: Rect, filed: _Filed) -> None:
+    for square in _squares(rect):
+        filed.setdefault(square, []).append(rect)
+
+
+def _is_clear(rect: Rect, filed: _Filed) -> bool:
+    return not any(
+        rect.left <= other.right
+        and other.left <= rect.right
+        and rect.top <= other.bottom
+        and other.top <= rect.bottom
+        for square in _squares(rect)
+        for other in filed.get(square, ())
+    )
 
 
 def _squares(rect: Rect) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ _SAMPLE: Final = 26.0
 _SAMPLE_HEIGHT: Final = 15.0
 _CLOCK: Final = 11.0
 _ARROW: Final = 30.0
+_GRADE: Final = 17.0  # from one grade of a mark to the next
 _BESIDE: Final = 6.0  # from a sample to its words
 _APART: Final = 18.0  # from words to the next sample
 _ABOVE: Final = 12.0  # from the lanes to the legend
@@ -56,7 +57,7 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
     x, y = MARGIN, top + _ABOVE + _ROW / 2
     items: list[Shape | Line] = []
     for entry in _entries(used, style):
-        words = style.words.text(entry.words)
+        words = entry.words
         room = style.metrics.width(words, size) * SLACK
         if x > MARGIN and x + entry.width + _BESIDE + room > right:
             x, y = MARGIN, y + _ROW
@@ -78,12 +79,16 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
             )
         )
         x = left + room + _APART
-    return items, y + _ROW / 2
+    return [_in_layer(item) for item in items], y + _ROW / 2
+
+
+def _in_layer(item: Shape | Line) -> Shape | Line:
+    return item._replace(classes=(*item.classes, "layer-legend"))
 
 
 def _entries(used: Used, style: Style) -> Iterator[_Entry]:
     """Yield the entries in use, in the order of the legend."""
-    yield _Entry("title", "Legend", 0.0, lambda _x, _y: iter(()))
+    yield _Entry("title", style.words.text("Legend"), 0.0, lambda _x, _y: iter(()))
     if "evidence" in used.signs:
         yield _sample("evidence", "Evidence", EVIDENCE, style)
     for kind, symbol in SYMBOLS.items():
@@ -94,23 +99,43 @@ def _entries(used: Used, style: Style) -> Iterator[_Entry]:
         yield _sample("critical", "Critical activity", step, style, pen=style.theme.critical)
     if "standing" in used.signs:
         yield _sample("standing", "Standing activity", step, style, dashed=True)
-    yield from (entry for entry in _mark_entries(style) if entry.sign in used.signs)
+    yield from (entry for entry in _mark_entries(used, style) if entry.sign in used.signs)
     yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
 
 
-def _mark_entries(style: Style) -> Iterator[_Entry]:
+def _mark_entries(used: Used, style: Style) -> Iterator[_Entry]:
+    yield _graded(
+        "fail", "Fail point", marks.SEVERITIES, [marks.fail((n,), style) for n in (1, 5, 9)], used, style
+    )
+    yield _graded(
+        "wait", "Wait point", marks.PATIENCE, [marks.wait(n, 2, style) for n in (1, 2, 3)], used, style
+    )
     for words, mark in (
-        ("Fail point", marks.fail((None,), style)),
-        ("Wait point", marks.wait(None, None, style)),
         ("Moment of truth", marks.truth(style)),
         ("Drawn in detail elsewhere", marks.details(style)),
+        ("Pain, idea, quote", marks.note(1, style)),
     ):
-        yield _Entry(mark.kind, words, marks.SIZE, _mark(mark, style))
+        yield _Entry(mark.kind, style.words.text(words), mark.width, _marks((mark,), style))
+
+
+def _graded(
+    sign: str, title: str, grades: Sequence[str], samples: Sequence[marks.Mark], used: Used, style: Style
+) -> _Entry:
+    """Explain the grades of a mark, where more than one of them is in use and they differ in look."""
+    found = [grade for grade in range(len(grades)) if f"{sign}-{grade}" in used.signs]
+    words = style.words.text(title)
+    if len(found) > 1 and len({samples[grade].form for grade in found}) > 1:
+        value = " · ".join(style.words.text(grades[grade]) for grade in found)
+        words = style.words.text("{name}: {value}", name=words, value=value)
+    else:
+        found = found[:1]
+    width = marks.SIZE + _GRADE * (len(found) - 1)
+    return _Entry(sign, words, width, _marks([samples[grade] for grade in found], style))
 
 
 def _arrow_entries(style: Style) -> Iterator[_Entry]:
     for kind, arrow in ARROWS.items():
-        yield _Entry(kind.value, arrow.word, _ARROW, _arrow(kind.value, arrow, style))
+        yield _Entry(kind.value, style.words.text(arrow.word), _ARROW, _arrow(kind.value, arrow, style))
 
 
 def _sample(
@@ -138,13 +163,14 @@ def _sample(
             yield face
             yield marks.hands(face)._replace(classes=("legend", "clock"))
 
-    return _Entry(sign, words, _SAMPLE, draw)
+    return _Entry(sign, style.words.text(words), _SAMPLE, draw)
 
 
-def _mark(mark: marks.Mark, style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
+def _marks(samples: Sequence[marks.Mark], style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
     def draw(x: float, y: float) -> Iterator[Shape | Line]:
-        shape = marks.draw(mark, x + marks.SIZE / 2, y, style, owner="legend")
-        yield shape._replace(classes=("legend", mark.kind))
+        for number, mark in enumerate(samples):
+            shape = marks.draw(mark, x + mark.width / 2 + _GRADE * number, y, style, owner="legend")
+            yield shape._replace(classes=("legend", mark.kind))
 
     return draw
 

@@ -1,4 +1,4 @@
-"""The marks on steps: fail points, waits, moments of truth, details elsewhere, clocks."""
+"""The marks on steps: fail points, waits, moments of truth, details elsewhere, notes, clocks."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -9,14 +9,24 @@ from blueprint.drawing.scene import Line, Outline, Point, Shape
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Rect
 from blueprint.themes.theme import Form
+from blueprint.words.catalogue import N_
 
 SIZE: Final = 15.0
 """Points across a mark."""
 
 _APART: Final = 18.0  # from mark to mark
+_RISE: Final = 2.0  # off the border of a step, so that a mark doesn't touch the words in it
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
 _MIDDLE_GRADE_FROM: Final = 4
 _UNKNOWN_SEVERITY: Final = 5  # neither mild nor severe, since nobody said
+_DIGITS: Final = 2  # so many fit into a note's mark; each more makes it wider
+_DIGIT: Final = 5.0
+
+SEVERITIES: Final = (N_("mild"), N_("moderate"), N_("severe"))
+"""What the grades of a fail point are called, from mild to severe."""
+
+PATIENCE: Final = (N_("short"), N_("bearable"), N_("too long"))
+"""What the grades of a wait are called, by how much of the customer's patience it takes."""
 
 
 class Mark(NamedTuple):
@@ -29,6 +39,9 @@ class Mark(NamedTuple):
         form: Its look.
         tooltip: What it means here.
         right: Does it sit at the right of its step?
+        grade: Which of the looks of its kind it has, from 0; `None` where there is only one.
+        layer: The layer that it belongs to; empty for one that is always shown.
+        width: Points across.
     """
 
     kind: str
@@ -37,6 +50,9 @@ class Mark(NamedTuple):
     form: Form
     tooltip: str = ""
     right: bool = True
+    grade: int | None = None
+    layer: str = ""
+    width: float = SIZE
 
 
 def fail(severities: Sequence[int | None], style: Style, tooltip: str = "") -> Mark:
@@ -50,10 +66,30 @@ def fail(severities: Sequence[int | None], style: Style, tooltip: str = "") -> M
     Returns:
         The mark.
     """
-    worst = max(_UNKNOWN_SEVERITY if severity is None else severity for severity in severities)
-    grade = (worst >= _MIDDLE_GRADE_FROM) + (worst >= _HIGHEST_GRADE_FROM)
-    forms = style.theme.fail
-    return Mark("fail", Outline.CIRCLE, "F", forms[min(grade, len(forms) - 1)], tooltip)
+    grade = max(severity_grade(severity) for severity in severities)
+    form = _graded(style.theme.fail, grade)
+    return Mark("fail", Outline.CIRCLE, "F", form, tooltip, grade=grade, layer="fail-points")
+
+
+def severity_grade(severity: int | None) -> int:
+    """Grade a fail point.
+
+    Args:
+        severity: 1 to 10, or `None` where unknown.
+
+    Returns:
+        0 for a mild, 2 for a severe one.
+
+    Example:
+        >>> [severity_grade(severity) for severity in (3, None, 8)]
+        [0, 1, 2]
+    """
+    severity = _UNKNOWN_SEVERITY if severity is None else severity
+    return (severity >= _MIDDLE_GRADE_FROM) + (severity >= _HIGHEST_GRADE_FROM)
+
+
+def _graded(forms: Sequence[Form], grade: int) -> Form:
+    return forms[min(grade, len(forms) - 1)]
 
 
 def wait(seconds: float | None, tolerance: float | None, style: Style, tooltip: str = "") -> Mark:
@@ -68,11 +104,53 @@ def wait(seconds: float | None, tolerance: float | None, style: Style, tooltip: 
     Returns:
         The mark.
     """
-    grade = 1
-    if seconds is not None and tolerance is not None:
-        grade = (seconds > tolerance / 2) + (seconds > tolerance)
-    forms = style.theme.wait
-    return Mark("wait", Outline.TRIANGLE, "W", forms[min(grade, len(forms) - 1)], tooltip, right=False)
+    grade = wait_grade(seconds, tolerance)
+    grade = 1 if grade is None else grade
+    form = _graded(style.theme.wait, grade)
+    return Mark("wait", Outline.TRIANGLE, "W", form, tooltip, right=False, grade=grade, layer="waits")
+
+
+def wait_grade(seconds: float | None, tolerance: float | None) -> int | None:
+    """Grade a wait.
+
+    Args:
+        seconds: How long the customer waits, or `None` where unknown.
+        tolerance: How long he accepts, likewise.
+
+    Returns:
+        0 for up to half of what he accepts, 1 for all of it, 2 for more; `None` where that is unknown.
+
+    Example:
+        >>> [wait_grade(seconds, 60) for seconds in (30, 60, 61, None)]
+        [0, 1, 2, None]
+    """
+    if seconds is None or tolerance is None:
+        return None
+    return (seconds > tolerance / 2) + (seconds > tolerance)
+
+
+def note(number: int, style: Style, tooltip: str = "") -> Mark:
+    """Make the mark of a moment about which something is noted.
+
+    Args:
+        number: The number under which it stands in the list.
+        style: The drawing's style.
+        tooltip: What is noted.
+
+    Returns:
+        The mark.
+    """
+    letter = str(number)
+    width = SIZE + _DIGIT * max(0, len(letter) - _DIGITS)
+    return Mark(
+        "note",
+        Outline.RECTANGLE,
+        letter,
+        style.theme.evidence,
+        tooltip,
+        layer="notes",
+        width=width,
+    )
 
 
 def truth(style: Style, tooltip: str = "") -> Mark:
@@ -130,24 +208,35 @@ def place(marks: Sequence[Mark], box: Shape, share: float, ground: Ground, style
     taken: set[Point] = set()
     for mark in marks:
         spots = [spot for spot in _spots(mark, box, share, len(marks)) if spot not in taken]
-        spot = next((spot for spot in spots if ground.is_free(_around(spot))), spots[0])
+        spot = next((spot for spot in spots if ground.is_free(around(*spot, mark.width))), spots[0])
         taken.add(spot)
         yield draw(mark, *spot, style, owner=box.id)
 
 
 def _spots(mark: Mark, box: Shape, share: float, count: int) -> Iterator[Point]:
     """Yield where a mark may sit: its own upper corner, the lower one, then those of the other side."""
+    rise = _RISE if "step" in box.classes else 0.0
     for right in (mark.right, not mark.right):
         for above in (True, False):
             for number in range(count):
                 dx = box.width / 2 * share - _APART * number
-                dy = edge_y(box.outline, box.width, box.height, dx)
+                dy = edge_y(box.outline, box.width, box.height, dx) + rise
                 yield box.x + (dx if right else -dx), box.y + (-dy if above else dy)
 
 
-def _around(spot: Point) -> Rect:
-    (x, y), half = spot, SIZE / 2 + 1
-    return Rect(x - half, y - half, x + half, y + half)
+def around(x: float, y: float, width: float = SIZE) -> Rect:
+    """Tell what a mark takes.
+
+    Args:
+        x: Its centre, points.
+        y: Its centre, points.
+        width: Of the mark.
+
+    Returns:
+        The rectangle around it, a little larger.
+    """
+    across, down = width / 2 + 1, SIZE / 2 + 1
+    return Rect(x - across, y - down, x + across, y + down)
 
 
 def draw(mark: Mark, x: float, y: float, style: Style, owner: str) -> Shape:
@@ -165,11 +254,11 @@ def draw(mark: Mark, x: float, y: float, style: Style, owner: str) -> Shape:
     """
     return Shape(
         id=style.names.take(mark.kind, owner),
-        classes=("mark", mark.kind),
+        classes=_classes(mark),
         outline=mark.outline,
         x=x,
         y=y,
-        width=SIZE + (2 if mark.outline is Outline.STAR else 0),
+        width=mark.width + (2 if mark.outline is Outline.STAR else 0),
         height=SIZE + (2 if mark.outline is Outline.STAR else 0),
         lines=(mark.letter,) if mark.letter else (),
         font_size=style.theme.letters.mark,
@@ -179,6 +268,12 @@ def draw(mark: Mark, x: float, y: float, style: Style, owner: str) -> Shape:
         pen=mark.form.pen,
         tooltip=mark.tooltip,
     )
+
+
+def _classes(mark: Mark) -> tuple[str, ...]:
+    grade = () if mark.grade is None else (f"{mark.kind}-{mark.grade}",)
+    layer = (f"layer-{mark.layer}",) if mark.layer else ()
+    return ("mark", mark.kind, *grade, *layer)
 
 
 def hands(face: Shape) -> Line:

@@ -49,6 +49,8 @@ def path(line: Line) -> Path:
         >>> path(Line("a", (), ((0, 0), (40, 0)), head_at_end=True)).curve[-1]
         (33.0, 0.0)
     """
+    if line.curved:
+        return Path(line.points, None, None, HEAD_LENGTH)
     points = _without_repeats(line.points)
     head = _head_length(line, points)
     corners = list(points)

@@ -90,6 +90,8 @@ class Line(NamedTuple):
         pen: Width in points.
         radius: Radius of the rounded corners in points, already small enough for its pieces.
         dashed: Is it dashed?
+        curved: Are the points those of Bezier curves: an end, two handles, an end, two handles …? Such a line
+            has no heads.
         head_at_start: Does an arrow head stand at its beginning?
         head_at_end: Does one stand at its end?
         tooltip: The whole text about it.
@@ -108,6 +110,7 @@ class Line(NamedTuple):
     pen: float = 1.0
     radius: float = 0.0
     dashed: bool = False
+    curved: bool = False
     head_at_start: bool = False
     head_at_end: bool = False
     tooltip: str = ""

@@ -1,10 +1,10 @@
 """What stands in a seat of the grid, how large it is, and how it is drawn with its marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from blueprint.drawing import marks, tooltips
-from blueprint.drawing.fit import Fitted, fit, fit_evidence
+from blueprint.drawing import captions, marks, notes, tooltips, waits
+from blueprint.drawing.fit import Fitted, fit, fit_evidence, room_below
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.plan import Role, Seat
 from blueprint.drawing.scene import Line, Shape
@@ -27,16 +27,19 @@ class Seated:
     Args:
         blueprint: What is drawn.
         seat: Where it stands, and which of all steps and pieces of evidence it is.
+        number: Under which what is noted about its moment stands in the list; 0 for not at all.
     """
 
-    def __init__(self, blueprint: Blueprint, seat: Seat) -> None:
+    def __init__(self, blueprint: Blueprint, seat: Seat, number: int = 0) -> None:
         self.blueprint = blueprint
         self.role = seat.role
+        self.number = number
         self.seat = seat
         self.moment = blueprint.sequence[seat.moment]
         self.lane = blueprint.swimlanes[seat.lane]
         self.step: Step | None = None
         self.evidence: Evidence | None = None
+        self.captions: list[captions.Row] = []
         if seat.role is Role.STEP:
             self.step = self.moment.steps[self.lane.key][seat.number]
         elif seat.role is Role.EVIDENCE:
@@ -61,6 +64,13 @@ class Seated:
             return self.step.do
         return self.evidence.what if self.evidence else ""
 
+    @property
+    def heads(self) -> bool:
+        """Is it the step on which the marks of its whole moment sit?"""
+        return (
+            self.step is not None and self.seat.number == 0 and next(iter(self.moment.steps)) == self.lane.key
+        )
+
     def fit(self, width: float, style: Style) -> Fitted:
         """Find its size.
 
@@ -75,7 +85,10 @@ class Seated:
         if self.evidence:
             return fit_evidence(self.label, width, letters.small, style.metrics)
         if self.step:
-            return fit(self.label, self.symbol.outline, width, letters.step, style.metrics)
+            outline = self.symbol.outline
+            self.captions = captions.rows(self.step, self.blueprint, room_below(outline, width), style)
+            below = [captions.width_of(row) for row in self.captions]
+            return fit(self.label, outline, width, letters.step, style.metrics, below)
         word = style.words.text("End")
         fitted = fit(word, self.symbol.outline, width / 2, letters.small, style.metrics)
         return fitted._replace(height=_END_HEIGHT)
@@ -102,7 +115,7 @@ class Seated:
             y=y,
             width=rect.right - rect.left,
             height=rect.bottom - rect.top,
-            lines=words.lines,
+            lines=(*words.lines, *(captions.BLANK for _ in self.captions)),
             font_size=letters.step if self.step else letters.small,
             ink=form.ink,
             fill=form.fill,
@@ -115,7 +128,7 @@ class Seated:
 
     def _classes(self) -> tuple[str, ...]:
         if self.evidence:
-            return ("evidence",)
+            return ("evidence", "layer-evidence")
         if not self.step:
             return ("end", self.lane.zone.role)
         flags = (("critical", self.moment.core), ("standing", self.moment.standing))
@@ -132,6 +145,18 @@ class Seated:
         item = self.step or self.evidence
         return (item.link if item else None) or ""
 
+    def draw_captions(self, box: Shape, style: Style) -> Iterator[Shape]:
+        """Draw its captions.
+
+        Args:
+            box: What `draw` returned.
+            style: The drawing's style.
+
+        Returns:
+            A shape for each caption.
+        """
+        return captions.draw(self.captions, box, box.id.partition("-")[2], style)
+
     def draw_marks(self, box: Shape, ground: Ground, style: Style) -> Iterator[Shape | Line]:
         """Draw its marks.
 
@@ -143,10 +168,32 @@ class Seated:
         Yields:
             A shape for each mark, and the hands of clocks.
         """
-        for shape in marks.place(list(self._marks(style)), box, self.symbol.mark_share, ground, style):
-            yield shape
+        shown = [mark for mark in self._marks(style) if not mark.layer or style.view.shows(mark.layer)]
+        for shape in marks.place(shown, box, self.symbol.mark_share, ground, style):
+            layer = ("layer-evidence",) if self.evidence else ()
+            yield shape._replace(classes=(*shape.classes, *layer))
             if "clock" in shape.classes:
                 yield marks.hands(shape)
+
+    def draw_wait(
+        self, drawn: Sequence[Shape | Line], box: Shape, ground: Ground, style: Style
+    ) -> Iterator[Shape]:
+        """Write how long the wait before its moment is.
+
+        Args:
+            drawn: What `draw_marks` yielded.
+            box: What `draw` returned.
+            ground: What is free, with all marks taken.
+            style: The drawing's style.
+
+        Yields:
+            A shape, where there is a mark of a wait whose time is known.
+        """
+        wait = self.moment.wait
+        for mark in drawn:
+            if isinstance(mark, Shape) and "wait" in mark.classes and wait and wait.time is not None:
+                words = captions.spoken(wait.time, self.blueprint, style)
+                yield from waits.caption(words, mark, box, ground, style)
 
     def _marks(self, style: Style) -> Iterator[marks.Mark]:
         words, moment = style.words, self.moment
@@ -161,12 +208,14 @@ class Seated:
             yield marks.clock(style, words.text("Waiting"))
         if self.step.details:
             yield marks.details(style, words.text("Drawn in detail elsewhere"))
-        highest = self.seat.number == 0 and next(iter(moment.steps)) == self.lane.key
-        if highest and moment.wait:
+        if self.heads and moment.wait:
             lasts, accepted = (
                 self.blueprint.seconds(duration) if duration else None
                 for duration in (moment.wait.time, moment.wait.tolerance)
             )
-            yield marks.wait(lasts, accepted, style, tooltips.of_wait(moment, words))
-        if highest and moment.truth:
+            told = tooltips.of_wait(moment, words, marks.wait_grade(lasts, accepted))
+            yield marks.wait(lasts, accepted, style, told)
+        if self.heads and moment.truth:
             yield marks.truth(style, words.text("Moment of truth"))
+        if self.heads and self.number:
+            yield marks.note(self.number, style, "\n".join(notes.lines(moment, words)))

@@ -4,24 +4,27 @@ from typing import NamedTuple
 
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
+from blueprint.drawing.view import View
 from blueprint.themes.theme import Form, Stroke, Theme, Zone
 from blueprint.words.catalogue import Catalogue
 
 
 class Style(NamedTuple):
-    """Theme, letters, words and names of one drawing.
+    """Theme, letters, words, names and layers of one drawing.
 
     Args:
         theme: Its look.
         metrics: Of its font.
         words: In its language.
         names: Hands out its ids.
+        view: What of the blueprint it shows.
     """
 
     theme: Theme
     metrics: Metrics
     words: Catalogue
     names: Names
+    view: View = View()
 
     def zone(self, role: str) -> Zone:
         """Give the look of a zone."""

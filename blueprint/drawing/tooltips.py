@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from blueprint.drawing import marks
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
 from blueprint.model.flow import Arrow
@@ -50,10 +51,12 @@ def of_fail_points(points: Sequence[FailPoint], words: Catalogue) -> str:
 def _fail_point(point: FailPoint, words: Catalogue) -> Iterator[str]:
     yield _pair(words, "Fail point", point.what)
     recovery = point.recovery.do if point.recovery else None
+    grade = marks.SEVERITIES[marks.severity_grade(point.severity)]
+    severity = None if point.severity is None else _graded(words, point.severity, grade)
     for name, value in (
         ("Cause", point.cause),
         ("Effect", point.effect),
-        ("Severity", point.severity),
+        ("Severity", severity),
         ("Occurrence", point.occurrence),
         ("Detection", point.detection),
         ("Prevention", point.prevention),
@@ -63,20 +66,22 @@ def _fail_point(point: FailPoint, words: Catalogue) -> Iterator[str]:
             yield _pair(words, name, value)
 
 
-def of_wait(moment: Moment, words: Catalogue) -> str:
+def of_wait(moment: Moment, words: Catalogue, grade: int | None = None) -> str:
     """Tell what is known of the wait before a moment.
 
     Args:
         moment: A moment with a wait.
         words: The language.
+        grade: How much of the customer's patience it takes, as `marks.wait_grade` says.
 
     Returns:
         The wait, and a line for its tolerance and its reason.
     """
     wait = moment.wait
-    lines = [
-        _pair(words, "Wait point", wait.time) if wait and wait.time is not None else words.text("Wait point")
-    ]
+    lines = [words.text("Wait point")]
+    if wait and wait.time is not None:
+        time = wait.time if grade is None else _graded(words, wait.time, marks.PATIENCE[grade])
+        lines = [_pair(words, "Wait point", time)]
     if wait and wait.tolerance is not None:
         lines.append(_pair(words, "Tolerance", wait.tolerance))
     if wait and wait.reason:
@@ -121,6 +126,10 @@ def branch_words(arrow: Arrow, *, again: bool = False) -> str:
         return words
     chance = f"{arrow.chance * 100:.4g}%"
     return f"{words} {chance}" if words else chance
+
+
+def _graded(words: Catalogue, value: object, grade: str) -> str:
+    return words.text("{value} ({grade})", value=value, grade=words.text(grade))
 
 
 def _pair(words: Catalogue, name: str, value: object) -> str:

@@ -197,6 +197,32 @@ class Blueprint(Part):
             return duration.expected(self.working_calendar)
         return duration.seconds(self.working_calendar)
 
+    def without_evidence(self) -> "Blueprint":
+        """Give the blueprint as it would be if nobody had written down what the customer sees.
+
+        Returns:
+            A blueprint with the same moments and no evidence, nor lanes for it.
+
+        Example:
+            >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "evidence": "Cup"}])
+            >>> [lane.key for lane in tea.without_evidence().swimlanes]
+            ['customer']
+        """
+        known = {name: getattr(self, name) for name in self.model_fields_set}
+        if self.lanes is not None:
+            known["lanes"] = tuple(lane for lane in self.lanes if lane.zone.holds_steps)
+        bare: dict[str, Any] = {"evidence": {}}
+        if self.moments is not None:
+            known["moments"] = tuple(moment.model_copy(update=bare) for moment in self.moments)
+        if self.phases is not None:
+            known["phases"] = tuple(
+                phase.model_copy(
+                    update={"moments": tuple(moment.model_copy(update=bare) for moment in phase.moments)}
+                )
+                for phase in self.phases
+            )
+        return self.model_construct(**known)
+
     @model_validator(mode="wrap")
     @classmethod
     def _read(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:

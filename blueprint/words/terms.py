@@ -39,6 +39,13 @@ LEGEND = (
     N_("Needs"),
     N_("Standing activity"),
 )
+ROWS = (
+    N_("Feelings"),
+    N_("Channel"),
+    N_("Elapsed time"),
+    N_("over {amount}"),
+    N_("Pain, idea, quote"),
+)
 DETAILS = (
     N_("Wait"),
     N_("Time"),

@@ -4,6 +4,9 @@ FILE is a blueprint, - for standard input, or a folder: every *.blueprint.yaml b
 *.yaml and *.yml in it that has moments or phases. With several files, -o names a folder.
 
 The format is what -f says, else what the name behind -o ends with, else svg.
+
+LAYERS are names with commas between them, or all, or none. Shown where the file has such data: times, waits,
+fail-points, feelings, needs, evidence, legend; on demand: costs, actors, channels, elapsed, notes.
 """
 
 import os
@@ -49,6 +52,11 @@ Engine = Annotated[
 EmbedFont = Annotated[
     bool, typer.Option("--embed-font", help="Let an SVG carry the letters that it uses; PDF always does.")
 ]
+Show = Annotated[
+    list[str] | None,
+    typer.Option("--show", metavar="LAYERS", help="Layers to show beside the usual ones; see above."),
+]
+Hide = Annotated[list[str] | None, typer.Option("--hide", metavar="LAYERS", help="Layers to leave out.")]
 
 
 def run(
@@ -60,6 +68,8 @@ def run(
     engine: Engine = None,
     font: Font = None,
     embed_font: EmbedFont = False,
+    show: Show = None,
+    hide: Hide = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -74,6 +84,8 @@ def run(
         engine: Name or path of the engine.
         font: Path of a font.
         embed_font: Let an SVG carry the letters that it uses.
+        show: Names of layers, with commas between them.
+        hide: Likewise.
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -83,12 +95,14 @@ def run(
     Raises:
         UsageError: Something is asked for that doesn't exist, or products would overwrite what they must not.
     """
+    from blueprint.drawing.view import layers_of
     from blueprint.pipeline import PICTURES, Studio
     from blueprint.settings import of
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font)
+    view = layers_of(show or (), hide or ())
+    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=view)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)

@@ -1,0 +1,196 @@
+"""Each layer of a drawing: what it draws, and that without it nothing of it is left."""
+
+import pytest
+
+from blueprint.drawing.compose import compose
+from blueprint.drawing.metrics import bundled
+from blueprint.drawing.view import LAYERS, layers_of
+from blueprint.model.blueprint import Blueprint
+from blueprint.themes.find import find
+
+PLAIN = find("plain")
+BARE = {"title": "Tea", "moments": [{"customer": "Ask", "backstage": "Brew"}, {"customer": "Sip"}]}
+FULL = {
+    "title": "Tea",
+    "currency": "EUR",
+    "actors": {"cook": {"cost": "20/h", "title": "The cook"}},
+    "moments": [
+        {
+            "customer": "Ask",
+            "feeling": 1,
+            "channel": "shop",
+            "evidence": "Menu",
+            "wait": {"time": "20m", "tolerance": "10m"},
+            "pain": "Nobody comes",
+            "quote": "Hello?",
+        },
+        {
+            "backstage": {
+                "do": "Brew",
+                "by": "cook",
+                "time": "3m..9m",
+                "cost": 1,
+                "needs": "Buy tea",
+                "fail": [{"what": "Too weak", "severity": 2}],
+            },
+            "channel": ["shop", "phone"],
+            "idea": "A larger pot",
+        },
+        {
+            "customer": {"do": "Complain", "fail": {"what": "No ear", "severity": 9}},
+            "feeling": -2,
+            "wait": "1m",
+        },
+        {"customer": "Sip", "time": "90s", "feeling": 0},
+        {"support": "Buy tea", "standing": True},
+    ],
+}
+
+
+def drawn(data=FULL, lang=None, **view):
+    scene = compose(Blueprint.model_validate(data), PLAIN, bundled(), lang, layers_of(**view))
+    return [*scene.shapes, *scene.lines]
+
+
+def of_layer(layer, items):
+    return [item for item in items if f"layer-{layer}" in item.classes]
+
+
+def words(layer, **view):
+    items = of_layer(layer, drawn(**view))
+    return [" ".join(item.lines) for item in items if getattr(item, "lines", ())]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_is_drawn_where_it_is_shown_and_only_there(layer):
+    """Each thing of a layer has the layer's class."""
+    assert of_layer(layer, drawn(show=layer))
+    assert not of_layer(layer, drawn(hide=layer))
+
+
+@pytest.mark.parametrize("layer", [layer for layer in LAYERS if layer != "legend"])
+def test_a_layer_that_nothing_feeds_changes_nothing(layer):
+    """To the last point."""
+    assert drawn(BARE, show=layer) == drawn(BARE, hide=layer) == drawn(BARE)
+
+
+def test_captions_say_who_how_long_and_how_much():
+    """The actor's title, the mean of a spread, the cost with the actor's rate."""
+    assert words("actors", show="actors") == ["The cook"]
+    assert words("times") == ["about 6 min", "1 min 30 s"]
+    assert words("costs", show="costs") == ["€3"]
+
+
+def test_captions_speak_the_language_of_the_drawing():
+    """As lane titles do."""
+    assert words("times", lang="zh") == ["约 6 分钟", "1 分 30 秒"]
+
+
+def test_a_caption_makes_room_for_itself():
+    """The box keeps a line free for each row of captions."""
+    [plain] = [item for item in drawn(hide="all") if item.id == "step-brew-backstage"]
+    [full] = [item for item in drawn(show="all") if item.id == "step-brew-backstage"]
+
+    assert full.height > plain.height
+    assert [line.strip() for line in full.lines] == ["Brew", "", ""]
+
+
+def test_waits_have_their_mark_and_their_duration():
+    """Beside each other, and not in the box."""
+    assert words("waits") == ["W", "W", "20 min", "1 min"]
+
+
+def test_marks_tell_their_grade_in_words_too():
+    """In the tooltip; where nothing was compared, no grade is claimed."""
+    tips = {item.id: item.tooltip for item in drawn() if "mark" in item.classes}
+
+    assert "Severity: 2 (mild)" in tips["fail-step-brew-backstage"]
+    assert "Severity: 9 (severe)" in tips["fail-step-complain-customer"]
+    assert tips["wait-step-ask-customer"].startswith("Wait point: 20m (too long)")
+    assert tips["wait-step-complain-customer"] == "Wait point: 1m"
+
+
+def test_the_legend_explains_grades_where_several_are_used():
+    """With a sample of each; one that stands alone needs no grade."""
+    said = words("legend")
+    fails = [item for item in of_layer("legend", drawn()) if "fail" in item.classes]
+    single = {"title": "Tea", "moments": [{"customer": "Sip", "fail": {"what": "Hot", "severity": 9}}]}
+    lone = [item for item in drawn(single) if {"legend", "fail"} <= set(item.classes)]
+
+    assert "Fail point: mild · severe" in said
+    assert "Wait point: bearable · too long" in said
+    assert [item.fill for item in fails if item.fill] == [PLAIN.fail[0].fill, PLAIN.fail[2].fill]
+    assert [" ".join(item.lines) for item in lone] == ["F", "Fail point"]
+    assert lone[0].fill == PLAIN.fail[2].fill
+
+
+def test_the_curve_goes_up_with_the_feelings():
+    """A sign stands in each dot, and neighbours are joined by a curve."""
+    items = of_layer("feelings", drawn())
+    dots = {item.lines: item.y for item in items if "feeling" in item.classes}
+    curves = [item for item in items if "curve" in item.classes]
+
+    assert dots[("+1",)] < dots[("0",)] < dots[("−2",)]
+    assert len(curves) == 2
+    assert all(item.curved and len(item.points) == 4 for item in curves)
+
+
+def test_two_feelings_make_a_curve_only_where_somebody_asks():
+    """From three on it is drawn unasked."""
+    two = {**FULL, "moments": FULL["moments"][:3] + FULL["moments"][4:]}
+
+    assert not of_layer("feelings", drawn(two))
+    assert of_layer("feelings", drawn(two, show="feelings"))
+
+
+def test_neighbours_with_the_same_channel_share_a_field():
+    """And a column with two names both."""
+    same = [{"customer": f"Step {number}", "channel": "app"} for number in range(3)]
+    fields = [
+        item
+        for item in of_layer("channels", drawn({"title": "Tea", "moments": same}, show="channels"))
+        if item.id.startswith("channel-")
+    ]
+
+    assert [item.lines for item in fields] == [("app",)]
+    assert words("channels", show="channels") == ["Channel", "shop · phone"]
+
+
+def test_the_ruler_counts_and_shows_a_gap_where_a_time_is_missing():
+    """Ticks say when a column's first moment begins; behind a gap, that it is later than that."""
+    said = words("elapsed", show="elapsed")
+    lines = [item for item in of_layer("elapsed", drawn(show="elapsed")) if "axis" in item.classes]
+
+    assert said[:2] == ["Elapsed time", "over 28 min 30 s"]
+    assert "?" in said
+    assert [word for word in said[2:] if word != "?"] == ["20 min", "over 27 min", "over 27 min"]
+    assert any(line.dashed for line in lines)
+
+
+def test_notes_are_numbered_on_the_moment_and_listed_below():
+    """The list has the words in full, for print."""
+    said = words("notes", show="notes")
+    items = of_layer("notes", drawn(show="notes"))
+    marks = [item for item in items if "mark" in item.classes]
+
+    assert [item.lines for item in marks] == [("1",), ("2",)]
+    assert "Pain: Nobody comes" in said
+    assert "Quote: Hello?" in said
+    assert "Idea: A larger pot" in said
+    assert max(mark.y for mark in marks) < min(item.y for item in items if "mark" not in item.classes)
+
+
+def test_without_evidence_its_lane_is_gone_too():
+    """The others move up."""
+    assert any("lane" in item.classes and "evidence" in item.classes for item in drawn())
+    assert not any("evidence" in item.classes for item in drawn(hide="evidence"))
+
+
+def test_without_needs_everything_else_stays_where_it_is():
+    """Standing moments keep the place below what needs them."""
+    places = [
+        {item.id: item.x for item in drawn(**view) if "step" in item.classes}
+        for view in ({}, {"hide": "needs"})
+    ]
+
+    assert places[0] == places[1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.severity import Severity
+from blueprint.drawing.view import COLUMNS, COMPACT, PAPERS, PLAIN, View, wanted
 from blueprint.files import reading, writing
 from blueprint.loading import load as loading
 from blueprint.model import blueprint as model
@@ -35,6 +36,31 @@ class _Painter(Protocol):
         """Make the picture's bytes of a scene."""
 
 
+def view(columns: str, wrap: int | None, paper: str | None, *, portrait: bool) -> View:
+    """Put together what is wanted of a drawing.
+
+    Args:
+        columns: `compact` or `moment`.
+        wrap: The most columns in a row; `None` for no limit.
+        paper: Name of a paper; `None` for one sheet of any size.
+        portrait: Does the paper stand upright?
+
+    Returns:
+        The view.
+
+    Raises:
+        UsageError: There is no such thing, or the wishes don't fit each other.
+
+    Example:
+        >>> view("compact", None, "a9", portrait=False)
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no paper `a9`; did you mean `a4`?
+    """
+    columns = one_of(columns, COLUMNS, "choice of columns")
+    name = paper and one_of(paper.lower(), PAPERS, "paper")
+    return wanted(columns, wrap, name, portrait=portrait)
+
+
 class Studio:
     """What a picture is made with: each piece fetched once, on first ask, for any number of blueprints.
 
@@ -43,6 +69,7 @@ class Studio:
         theme: Name of the theme.
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
+        view: What is wanted of the blueprints, and on what.
 
     Raises:
         UsageError: There is no such format, theme or language.
@@ -59,6 +86,7 @@ class Studio:
         theme: str = "plain",
         lang: str | None = None,
         settings: Settings | None = None,
+        view: View = PLAIN,
     ) -> None:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
@@ -67,6 +95,7 @@ class Studio:
             lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
         )
         self._theme_name = theme
+        self._view = view
 
     @property
     def is_text(self) -> bool:
@@ -115,7 +144,7 @@ class Studio:
         """
         from blueprint.drawing.compose import compose
 
-        return compose(blueprint, self.theme, self.metrics, self._lang)
+        return compose(blueprint, self.theme, self.metrics, self._lang, self._view)
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.
@@ -206,7 +235,7 @@ class Blueprint(model.Blueprint):
         True
     """
 
-    def render(
+    def render(  # noqa: PLR0913 - each is a wish of its own, given by name
         self,
         format: str = "svg",
         *,
@@ -214,6 +243,10 @@ class Blueprint(model.Blueprint):
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
         engine: str | None = None,
+        columns: str = COMPACT,
+        wrap: int | None = None,
+        paper: str | None = None,
+        portrait: bool = False,
     ) -> bytes:
         """Draw it.
 
@@ -224,12 +257,16 @@ class Blueprint(model.Blueprint):
             font: A TrueType file to take instead of the font that comes with this package.
             engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package
                 where left out.
+            columns: `compact`, or `moment` for a column for each moment.
+            wrap: The most columns side by side, before the drawing goes on in a row below.
+            paper: `a4`, `a3`, `a2`, `letter` or `tabloid`: pages of that size, in SVG and PNG as one picture.
+            portrait: Does the paper stand upright?
 
         Returns:
             The picture: the same bytes for the same blueprint, on any machine.
 
         Raises:
-            UsageError: There is no such format, theme, language or font.
+            UsageError: There is no such format, theme, language, font, columns or paper.
             MachineError: There is no engine, or it failed.
 
         Example:
@@ -237,10 +274,11 @@ class Blueprint(model.Blueprint):
             True
         """
         settings = of(os.environ, engine=engine, font=os.fspath(font) if font is not None else None)
-        studio = Studio(format, theme=theme, lang=lang, settings=settings)
+        chosen = view(columns, wrap, paper, portrait=portrait)
+        studio = Studio(format, theme=theme, lang=lang, settings=settings, view=chosen)
         return studio.paint(studio.compose(self))
 
-    def save(
+    def save(  # noqa: PLR0913 - likewise
         self,
         path: str | os.PathLike[str],
         *,
@@ -249,6 +287,10 @@ class Blueprint(model.Blueprint):
         lang: str | None = None,
         font: str | os.PathLike[str] | None = None,
         engine: str | None = None,
+        columns: str = COMPACT,
+        wrap: int | None = None,
+        paper: str | None = None,
+        portrait: bool = False,
     ) -> None:
         """Draw it into a file, which appears whole or not at all.
 
@@ -259,9 +301,13 @@ class Blueprint(model.Blueprint):
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
             engine: Name or path of the engine.
+            columns: `compact`, or `moment` for a column for each moment.
+            wrap: The most columns side by side, before the drawing goes on in a row below.
+            paper: `a4`, `a3`, `a2`, `letter` or `tabloid`.
+            portrait: Does the paper stand upright?
 
         Raises:
-            UsageError: There is no such format, theme, language or font, or the folder isn't there.
+            UsageError: There is no such format, theme, language, font, columns, paper or folder.
             MachineError: The picture can't be made or written; what lay there is untouched.
 
         Example:
@@ -271,7 +317,18 @@ class Blueprint(model.Blueprint):
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()
-        writing.write(place, self.render(form, theme=theme, lang=lang, font=font, engine=engine))
+        picture = self.render(
+            form,
+            theme=theme,
+            lang=lang,
+            font=font,
+            engine=engine,
+            columns=columns,
+            wrap=wrap,
+            paper=paper,
+            portrait=portrait,
+        )
+        writing.write(place, picture)
 
 
 def open(path: str | os.PathLike[str]) -> Opened:  # noqa: A001 - the door's name

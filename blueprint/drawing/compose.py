@@ -1,43 +1,56 @@
-"""The door from a blueprint to its scene: plan, fit, lay out, draw."""
+"""The door from a blueprint to its scene: plan, fit, fold, lay out, draw."""
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import frame
-from blueprint.drawing.fit import step_width
+from blueprint.drawing import connector, frame, paper
+from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
 from blueprint.drawing.ground import Ground
+from blueprint.drawing.laid import Cast, Laid, cast, folded, headings, lay, whole
 from blueprint.drawing.legend import Used, legend, signs
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
-from blueprint.drawing.plan import Plan, Role, phase_starts, plan
+from blueprint.drawing.paper import Page, Sheet
 from blueprint.drawing.scene import Line, Scene, Shape
-from blueprint.drawing.seated import Seated
 from blueprint.drawing.style import Style
-from blueprint.layout.problem import Band, Box, Problem, Size
+from blueprint.drawing.view import MOMENT, PLAIN, View
+from blueprint.layout.problem import Problem
 from blueprint.layout.solution import Path, Rect, Solution
-from blueprint.layout.solve import solve
 from blueprint.model.blueprint import Blueprint
-from blueprint.model.flow import Spot, arrows
 from blueprint.themes.theme import Theme
 from blueprint.words import catalogue
 
+if TYPE_CHECKING:
+    from blueprint.drawing.seated import Seated
+
 
 class Drawing(NamedTuple):
-    """A scene, and the layout it was made from.
+    """A scene, and the layouts it was made from.
 
     Args:
         scene: The picture.
-        problem: What was laid out.
-        solution: How it was laid out.
+        rows: Its rows as they were laid out; one where it isn't folded.
     """
 
     scene: Scene
-    problem: Problem
-    solution: Solution
+    rows: tuple[Laid, ...]
+
+    @property
+    def problem(self) -> Problem:
+        """What was laid out, in the first row."""
+        return self.rows[0].problem
+
+    @property
+    def solution(self) -> Solution:
+        """How it was laid out."""
+        return self.rows[0].solution
 
 
-def compose(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None) -> Scene:
+def compose(
+    blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None, view: View = PLAIN
+) -> Scene:
     """Make a blueprint's picture.
 
     Args:
@@ -45,6 +58,7 @@ def compose(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | No
         theme: How it looks.
         metrics: Of the font that it is measured with.
         lang: Language of lane titles, lines and legend; the blueprint's own where left out.
+        view: What is wanted of it, and on what.
 
     Returns:
         The scene.
@@ -56,74 +70,109 @@ def compose(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | No
         >>> [line.id for line in compose(tea, find("plain"), bundled()).lines if line.classes == ("flow",)]
         ['flow-ask-customer-drink-customer']
     """
-    return draw(blueprint, theme, metrics, lang).scene
+    return draw(blueprint, theme, metrics, lang, view).scene
 
 
-def draw(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None) -> Drawing:
-    """Make a blueprint's picture, and keep the layout behind it for whoever measures it.
+def draw(
+    blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None, view: View = PLAIN
+) -> Drawing:
+    """Make a blueprint's picture, and keep the layouts behind it for whoever measures it.
 
     Args:
         blueprint: What is drawn.
         theme: How it looks.
         metrics: Of the font that it is measured with.
         lang: Language of lane titles, lines and legend; the blueprint's own where left out.
+        view: What is wanted of it, and on what.
 
     Returns:
-        The scene and its layout.
+        The scene and its layouts.
     """
     style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names())
-    all_arrows = arrows(blueprint)
-    planned = plan(blueprint, all_arrows)
-    seats = [Seated(blueprint, seat) for seat in planned.seats]
-    width = step_width([seat.label for seat in seats if seat.role is Role.STEP], theme.letters.step, metrics)
-    fitted = [seat.fit(width, style) for seat in seats]
-    wires = arrow_drawing.wire(all_arrows, *_indices(blueprint, planned), style)
-    problem = Problem(
-        bands=tuple(
-            Band(rows, shunned=not lane.zone.holds_steps)
-            for rows, lane in zip(planned.rows, blueprint.swimlanes, strict=True)
-        ),
-        columns=planned.columns,
-        boxes=tuple(
-            Box(seat.row, seat.column, Size(size.width, size.height), pointed=seated.symbol.pointed)
-            for seat, seated, size in zip(planned.seats, seats, fitted, strict=True)
-        ),
-        links=tuple(wired.link for wired in wires),
-        breaks=frozenset(planned.column_of[index] for index in phase_starts(blueprint) if index),
-    )
-    solution = solve(problem)
-    placed = frame.measure(blueprint, solution, style)
+    drawn = cast(blueprint, style, spread=view.columns == MOMENT)
+    rows, places, page = _sheet(drawn, style, view)
+    all_arrows = [wire.arrow for wire in drawn.wires]
+    joints = connector.joints([row.strip for row in rows], all_arrows, blueprint, style)
+    items = [
+        item
+        for row, place, ends in zip(rows, places, joints, strict=True)
+        for item in _row(drawn, row, place, ends, style)
+    ]
+    kinds = frozenset(seat.kind for seat in drawn.seats if seat.kind)
+    placed = places[-1]
+    legend_items, bottom = legend(Used(kinds, signs(items)), placed.bottom, placed.right, style)
+    if page:
+        scene = _pages(blueprint, style, page, items, (legend_items, placed.bottom, bottom))
+    else:
+        scene = _scene(blueprint, style, [*items, *legend_items], placed.width, bottom + MARGIN)
+    return Drawing(scene, tuple(rows))
+
+
+def _sheet(drawn: Cast, style: Style, view: View) -> Sheet:
+    """Lay out, in as many rows as are wanted, and place them."""
+    if view.paper:
+        return paper.arrange(drawn, style, view)
+    rows = lay(drawn, folded(drawn, view.wrap) if view.wrap else whole(drawn))
+    return Sheet(rows, frame.measure(drawn.blueprint, [row.solution for row in rows], style))
+
+
+def _row(
+    drawn: Cast, row: Laid, placed: Frame, joints: Sequence[Joint], style: Style
+) -> Iterator[Shape | Line]:
+    """Draw one row, the first one with the title."""
+    blueprint, solution = drawn.blueprint, row.solution
+    seats: list[Seated | Joint] = [*(drawn.seats[seat] for seat in row.strip.seats), *joints]
+    fitted = [
+        *(drawn.fitted[seat] for seat in row.strip.seats),
+        *map(connector.fitted, row.strip.connectors),
+    ]
     boxes = [
         seated.draw(words, _moved(rect, placed), style)
         for seated, words, rect in zip(seats, fitted, solution.boxes, strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
     ground = Ground(paths)
-    items: list[Shape | Line] = [
-        *frame.lanes(blueprint, solution, placed, style),
-        *frame.title(blueprint, placed, style),
-        *frame.phases(blueprint, planned, solution, placed, style),
-        *frame.lines(blueprint, solution, placed, style),
-        *boxes,
-        *(
-            mark
-            for seated, box in zip(seats, boxes, strict=True)
-            for mark in seated.draw_marks(box, ground, style)
-        ),
-        *arrow_drawing.draw(wires, paths, boxes, blueprint, style),
+    yield from frame.lanes(blueprint, solution, placed, style)
+    if row.strip.stretch.first == 0:
+        yield from frame.title(blueprint, placed, style)
+    yield from frame.phases(headings(drawn, row.strip), solution, placed, style)
+    yield from frame.lines(blueprint, solution, placed, style)
+    yield from boxes
+    for seated, box in zip(seats, boxes, strict=True):
+        yield from seated.draw_marks(box, ground, style)
+    yield from arrow_drawing.draw(row.wires, paths, boxes, blueprint, style)
+
+
+def _pages(
+    blueprint: Blueprint,
+    style: Style,
+    page: Page,
+    items: list[Shape | Line],
+    legend_at: tuple[list[Shape | Line], float, float],
+) -> Scene:
+    """Make a scene of pages: the legend where it fits, a foot below each, and the paper's margins around."""
+    legend_items, top, bottom = legend_at
+    down = paper.below(page, top, bottom - top)
+    pages = page.number(top + down) + 1
+    everything = [
+        *items,
+        *paper.moved(legend_items, 0, down),
+        *paper.feet(page, pages, blueprint.title, style),
     ]
-    kinds = frozenset(seat.kind for seat in seats if seat.kind)
-    legend_items, bottom = legend(Used(kinds, signs(items)), placed.bottom, placed.right, style)
-    return Drawing(_scene(blueprint, style, placed, [*items, *legend_items], bottom), problem, solution)
+    inwards = page.edge - MARGIN
+    scene = _scene(
+        blueprint, style, paper.moved(everything, inwards, inwards), page.width, pages * page.height
+    )
+    return scene._replace(pages=pages, scale=page.scale)
 
 
 def _scene(
-    blueprint: Blueprint, style: Style, placed: Frame, items: list[Shape | Line], bottom: float
+    blueprint: Blueprint, style: Style, items: list[Shape | Line], width: float, height: float
 ) -> Scene:
     theme = style.theme
     return Scene(
-        width=placed.width,
-        height=bottom + MARGIN,
+        width=width,
+        height=height,
         title=blueprint.title,
         description=style.words.text(
             "Service blueprint with {moments} moments in {lanes} lanes.",
@@ -136,19 +185,6 @@ def _scene(
         shapes=tuple(item for item in items if isinstance(item, Shape)),
         lines=tuple(item for item in items if isinstance(item, Line)),
     )
-
-
-def _indices(blueprint: Blueprint, planned: Plan) -> tuple[dict[Spot, int], dict[tuple[int, str], int]]:
-    """Tell in which box each step stands, and each end."""
-    spots: dict[Spot, int] = {}
-    ends: dict[tuple[int, str], int] = {}
-    for index, seat in enumerate(planned.seats):
-        lane = blueprint.swimlanes[seat.lane].key
-        if seat.role is Role.STEP:
-            spots[Spot(seat.moment, lane, seat.number)] = index
-        elif seat.role is Role.END:
-            ends[seat.moment, lane] = index
-    return spots, ends
 
 
 def _moved(rect: Rect, placed: Frame) -> Rect:

@@ -1,10 +1,9 @@
 """What stands around the steps: title, phases, lanes with their titles, and the three named lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, fit_words
-from blueprint.drawing.plan import Plan, phase_starts
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Solution
@@ -15,6 +14,9 @@ from blueprint.model.zone import Line as ZoneLine
 
 MARGIN: Final = 18.0
 """Points kept free around the drawing."""
+
+BETWEEN_ROWS: Final = 20.0
+"""Points between two rows of a folded drawing."""
 
 _TITLE_PADDING: Final = 9.0
 _LANE_TITLE: Final = 100.0  # longest line of a lane's title
@@ -49,17 +51,46 @@ class Frame(NamedTuple):
         """Of the sheet."""
         return self.right + MARGIN
 
+    def down(self, dy: float) -> "Frame":
+        """Move it down by some points."""
+        top, bottom, heading = (y + dy for y in (self.top, self.bottom, self.heading))
+        return self._replace(top=top, bottom=bottom, heading=heading)
 
-def measure(blueprint: Blueprint, solution: Solution, style: Style) -> Frame:
-    """Find room for everything around the grid.
+
+def measure(
+    blueprint: Blueprint, solutions: Sequence[Solution], style: Style, right: float = 0.0
+) -> list[Frame]:
+    """Find room for everything around the grid of each row of a drawing; one that isn't folded has one row.
 
     Args:
         blueprint: What is drawn.
-        solution: Its layout.
+        solutions: The layouts of its rows.
+        style: Its style.
+        right: Where the lanes end, if not where the widest row does.
+
+    Returns:
+        Where the grids lie, one below the other.
+    """
+    left = grid_left(blueprint, style)
+    right = right or left + max(_LEAST_WIDTH, *(solution.width for solution in solutions))
+    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
+    frames = []
+    for solution in solutions:
+        top = heading + headroom(blueprint)
+        frames.append(Frame(left, top, right, top + solution.height, heading))
+        heading = top + solution.height + BETWEEN_ROWS
+    return frames
+
+
+def grid_left(blueprint: Blueprint, style: Style) -> float:
+    """Measure how far from the left the grid begins, behind the titles of lanes and the names of lines.
+
+    Args:
+        blueprint: What is drawn.
         style: Its style.
 
     Returns:
-        Where the grid lies.
+        Points.
     """
     letters = style.theme.letters
     titles = [
@@ -71,11 +102,19 @@ def measure(blueprint: Blueprint, solution: Solution, style: Style) -> Frame:
         for _, lines in _borders(blueprint)
         for line in lines
     ]
-    left = MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
-    right = left + max(solution.width, _LEAST_WIDTH)
-    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
-    top = heading + (_PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0)
-    return Frame(left, top, right, top + solution.height, heading)
+    return MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
+
+
+def headroom(blueprint: Blueprint) -> float:
+    """Tell how high the phases stand above the lanes.
+
+    Args:
+        blueprint: What is drawn.
+
+    Returns:
+        Points; 0 without phases.
+    """
+    return _PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0.0
 
 
 def lane_title(lane: Lane, style: Style) -> str:
@@ -262,15 +301,28 @@ def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
             )
 
 
-def phases(
-    blueprint: Blueprint, plan: Plan, solution: Solution, frame: Frame, style: Style
-) -> Iterator[Shape]:
+class Heading(NamedTuple):
+    """A phase over its columns, or over those of them that stand in one row of a folded drawing.
+
+    Args:
+        name: Of the phase.
+        first: Its first column there.
+        last: Its last column there.
+        continued: Does it begin in an earlier row?
+    """
+
+    name: str
+    first: int
+    last: int
+    continued: bool = False
+
+
+def phases(headings: Iterable[Heading], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
     """Draw the phases over their columns.
 
     Args:
-        blueprint: What is drawn.
-        plan: Its grid.
-        solution: Its layout.
+        headings: The phases, and where they stand in the layout.
+        solution: The layout.
         frame: Where the grid lies.
         style: Its style.
 
@@ -278,13 +330,13 @@ def phases(
         A shape for each phase.
     """
     letters, look = style.theme.letters, style.theme.phase
-    starts = [*(plan.column_of[index] for index in phase_starts(blueprint)), plan.columns]
-    for phase, start, end in zip(blueprint.phases or (), starts, starts[1:], strict=False):
-        left = frame.left + solution.columns[start].start + _PHASE_APART / 2
-        right = frame.left + solution.columns[end - 1].end - _PHASE_APART / 2
-        words = fit_words(phase.phase, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
+    for name, first, last, continued in headings:
+        left = frame.left + solution.columns[first].start + _PHASE_APART / 2
+        right = frame.left + solution.columns[last].end - _PHASE_APART / 2
+        text = style.words.text("{phase} (continued)", phase=name) if continued else name
+        words = fit_words(text, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
         yield Shape(
-            id=style.names.take("phase", phase.phase),
+            id=style.names.take("phase", name),
             classes=("phase",),
             outline=Outline.CHEVRON,
             x=(left + right) / 2,
@@ -295,5 +347,5 @@ def phases(
             font_size=letters.heading,
             ink=look.ink,
             fill=look.fill,
-            tooltip=phase.phase,
+            tooltip=name,
         )

@@ -38,6 +38,7 @@ LEGEND = (
     N_("Exchange"),
     N_("Needs"),
     N_("Standing activity"),
+    N_("Connector"),
 )
 DETAILS = (
     N_("Wait"),
@@ -70,6 +71,11 @@ DETAILS = (
     N_("Quote"),
     N_("Link"),
     N_("Unknown"),
+)
+FOLDED = (
+    N_("{phase} (continued)"),
+    N_("to"),
+    N_("from"),
 )
 HEAD = (
     N_("Service blueprint"),

@@ -38,6 +38,23 @@ Engine = Annotated[
         "--engine", metavar="NAME|PATH", help="What draws: a command or a path; else BLUEPRINT_ENGINE."
     ),
 ]
+Columns = Annotated[
+    str,
+    typer.Option(
+        "--columns", metavar="compact|moment", help="What shares a column: what fits, or nothing: one moment."
+    ),
+]
+Wrap = Annotated[
+    int | None,
+    typer.Option("--wrap", metavar="N", help="Break into rows of at most N columns, one below the other."),
+]
+Paper = Annotated[
+    str | None,
+    typer.Option(
+        "--paper", metavar="NAME", help="Break into pages: a4, a3, a2, letter or tabloid, landscape."
+    ),
+]
+Portrait = Annotated[bool, typer.Option("--portrait", help="The paper stands upright.")]
 Font = Annotated[str | None, typer.Option("--font", metavar="FILE", help="A TrueType font for all words.")]
 
 
@@ -49,6 +66,10 @@ def run(
     lang: Lang = None,
     engine: Engine = None,
     font: Font = None,
+    columns: Columns = "compact",
+    wrap: Wrap = None,
+    paper: Paper = None,
+    portrait: Portrait = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -62,6 +83,10 @@ def run(
         lang: Language of the words that aren't the designer's.
         engine: Name or path of the engine.
         font: Path of a font.
+        columns: What stands in a column.
+        wrap: The most columns in a row.
+        paper: Name of a paper.
+        portrait: Does it stand upright?
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -71,12 +96,13 @@ def run(
     Raises:
         UsageError: Something is asked for that doesn't exist, or products would overwrite what they must not.
     """
-    from blueprint.pipeline import PICTURES, Studio
+    from blueprint.pipeline import PICTURES, Studio, view
     from blueprint.settings import of
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings)
+    chosen = view(columns, wrap, paper, portrait=portrait)
+    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, view=chosen)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)

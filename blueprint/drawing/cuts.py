@@ -1,5 +1,6 @@
 """Where a wide drawing breaks into rows: before a phase if that fills the row well, else between moments."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from typing import Final, NamedTuple
 
@@ -20,6 +21,11 @@ class Stretch(NamedTuple):
 
     first: int
     end: int
+
+    @property
+    def length(self) -> int:
+        """How many they are."""
+        return self.end - self.first
 
     @property
     def columns(self) -> range:
@@ -46,7 +52,7 @@ def cut(
         >>> cut(range(7), {0, 4}, 5)
         [Stretch(first=0, end=4), Stretch(first=4, end=7)]
     """
-    beginnings = sorted(moments)
+    beginnings, headings = sorted(moments), sorted(phases)
     total = beginnings[-1] + 1
     stretches: list[Stretch] = []
     first: int | None = beginnings[0]
@@ -54,8 +60,10 @@ def cut(
         fit = min(most, (narrower or {}).get(first, most))
         end = first + fit
         if end < total:
-            early = [column for column in phases if first + _WELL_FILLED * fit <= column <= end]
-            end = max(early, default=end)
+            heading = bisect_right(headings, end) - 1
+            if heading >= 0 and headings[heading] >= first + _WELL_FILLED * fit:
+                end = headings[heading]
         stretches.append(Stretch(first, min(end, total)))
-        first = next((column for column in beginnings if column >= end), None)
+        following = bisect_left(beginnings, end)
+        first = beginnings[following] if following < len(beginnings) else None
     return stretches

@@ -201,7 +201,7 @@ class _Folding:
         self.plan = plan
         self.stretch = stretch
         self.seats = seats
-        self.wishes = sorted(wishes, key=lambda wish: (wish.right, wish.row, wish.leaves))
+        self.wishes = sorted(wishes, key=lambda wish: (wish.right, wish.row))  # and by their letters
         firsts = accumulate((0, *plan.rows[:-1]))
         used: list[set[int]] = [set() for _ in plan.rows]
         for seat in seats:
@@ -211,12 +211,13 @@ class _Folding:
 
     def strip(self, links: Sequence[Link], whole: Iterable[int]) -> Strip:
         """Give everything its place."""
-        outside = [(wish, *self._take(wish)) for wish in self.wishes]
+        at_home = [self._take_own(wish) for wish in self.wishes]
+        outside = [(wish, *(own or self._take(wish))) for wish, own in zip(self.wishes, at_home, strict=True)]
         lead, trail = (
             1 + max((depth for wish, _, depth in outside if wish.right is right), default=-1)
             for right in (False, True)
         )
-        width = self.stretch.end - self.stretch.first
+        width = self.stretch.length
         first_row = list(accumulate((0, *(len(slots) for slots in self.slots))))
 
         def row(lane: int, slot: int) -> int:
@@ -250,8 +251,16 @@ class _Folding:
             ties=tuple(_ties(links, whole, self.seats, connectors)),
         )
 
+    def _take_own(self, wish: _Wish) -> tuple[int, int] | None:
+        """Take the place outside in the row wished for, where it is free."""
+        place = (wish.lane, wish.row, 0)
+        if place in self.depths[wish.right]:
+            return None
+        self.depths[wish.right].add(place)
+        return wish.row, 0
+
     def _take(self, wish: _Wish) -> tuple[int, int]:
-        """Find a free place outside: in the row wished for, in its lane, one column further out."""
+        """Find a free place outside: in another row of the same lane, else one column further out."""
         slots, taken = self.slots[wish.lane], self.depths[wish.right]
         for depth in count():
             free = [slot for slot in slots if (wish.lane, slot, depth) not in taken]

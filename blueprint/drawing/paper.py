@@ -1,7 +1,6 @@
 """A drawing on pages: how many columns side by side, how large, and which rows on which page."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import ceil
 from typing import Final, NamedTuple
 
 from blueprint.drawing import frame
@@ -17,7 +16,11 @@ _EDGE: Final = 10 * _POINTS_PER_MM  # kept free on every side: what printers nee
 _LEAST_LETTERS: Final = 6.5  # points on paper; smaller ones are a strain
 _FOOT: Final = 20.0  # for the line at the foot of a page
 _LEGEND: Final = 66.0  # what a legend usually needs
-_NARROWEST: Final = 60.0  # of a column with nothing but an end in it; no more of them fit than that
+_COLUMN: Final = 140.0  # of a usual column, until it is known better
+_CONNECTORS: Final = 60.0  # of the connectors at both ends of a row, likewise
+_MOST: Final = 0.8  # share of the rows that have room for their connectors in any case
+_MEASURED: Final = 2  # rounds after which the widths of columns are known well enough
+_ROUNDS: Final = 40  # after these, a row that is still too wide makes everything a little smaller
 _STEPS: Final = 12  # sizes that are tried between the least one and the largest
 
 
@@ -111,22 +114,54 @@ def _page(view: View, scale: float) -> Page:
 
 
 def _fitting(cast: Cast, style: Style, view: View, page: Page, known: Known) -> list[Laid]:
-    """Break a drawing into rows, none wider than a page if that can be."""
+    """Break a drawing into rows, none wider than a page if that can be.
+
+    Columns are about as wide in one row as in another: what they measured tells how many fit.
+    """
     room = page.right - frame.grid_left(cast.blueprint, style)
-    most = min(view.wrap or cast.plan.columns, max(1, ceil(room / _NARROWEST)))
-    narrower: dict[int, int] = {}
-    while True:
-        rows = lay(cast, folded(cast, most, narrower), known)
-        wide = next((row for row in rows if row.solution.width > room and _columns(row) > 1), None)
-        if wide is None:
-            return rows
-        columns = _columns(wide)
-        fit = int(columns * room / wide.solution.width)
-        narrower[wide.strip.stretch.first] = max(1, min(columns - 1, fit + 1))
+    most = view.wrap or cast.plan.columns
+    widths = [_COLUMN] * cast.plan.columns
+    beside = _CONNECTORS
+    caps: dict[int, int] = {}
+    rows: list[Laid] = []
+    for round_ in range(_ROUNDS):
+        fits = _fits(widths, room - beside)
+        limits = {column: min(fit, caps.get(column, fit)) for column, fit in enumerate(fits)}
+        rows = lay(cast, folded(cast, most, limits), known)
+        wide = [row for row in rows if row.solution.width > room and row.strip.stretch.length > 1]
+        if round_ < _MEASURED:
+            beside = _measured(widths, rows)
+        elif not wide:
+            break
+        for row in wide:
+            caps[row.strip.stretch.first] = row.strip.stretch.length - 1
+    return rows
 
 
-def _columns(row: Laid) -> int:
-    return row.strip.stretch.end - row.strip.stretch.first
+def _fits(widths: Sequence[float], room: float) -> Iterator[int]:
+    """Yield for each column how many fit side by side that begin with it; at least one."""
+    end, taken = 0, 0.0
+    for first, width in enumerate(widths):
+        while end < len(widths) and taken + widths[end] <= room:
+            taken += widths[end]
+            end += 1
+        yield max(1, end - first)
+        if end > first:
+            taken -= width
+        else:
+            end, taken = first + 1, 0.0
+
+
+def _measured(widths: list[float], rows: Iterable[Laid]) -> float:
+    """Note how wide each column was, and give the room that most rows need beside their columns."""
+    beside = []
+    for row in rows:
+        columns = row.strip.stretch.columns
+        for column in columns:
+            extent = row.solution.columns[row.strip.column(column)]
+            widths[column] = extent.end - extent.start
+        beside.append(row.solution.width - sum(widths[column] for column in columns))
+    return sorted(beside)[int(_MOST * (len(beside) - 1))]
 
 
 def _largest(cast: Cast, style: Style, view: View, rows: Sequence[Laid]) -> float:

@@ -27,6 +27,8 @@ _PHASE_APART: Final = 6.0
 _BELOW_TITLE: Final = 12.0
 _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
 _LEAST_WIDTH: Final = 300.0
+_CLEAR: Final = 4.0  # between a lane's title and the name of the line below it
+_ROW_BESIDE: Final = 30.0  # what the layout leaves free above and below an empty row
 
 
 class Frame(NamedTuple):
@@ -130,6 +132,21 @@ def lane_title(lane: Lane, style: Style) -> str:
     if lane.title:
         return lane.title
     return style.words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
+
+
+def title_height(lane: Lane, style: Style) -> float:
+    """Tell how high the row of a lane must be whose title is all that is in it.
+
+    Args:
+        lane: The lane.
+        style: Its style.
+
+    Returns:
+        Points; with the row's usual surroundings, the title keeps clear of the name of the line below.
+    """
+    letters = style.theme.letters
+    words = fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics)
+    return max(0.0, words.height + 2 * (letters.small * LINE + _CLEAR) - _ROW_BESIDE)
 
 
 def _subtitle(blueprint: Blueprint, style: Style) -> str:

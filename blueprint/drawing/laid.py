@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import connector
+from blueprint.drawing import connector, frame
 from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
 from blueprint.drawing.fit import Fitted, step_width
@@ -34,6 +34,7 @@ class Cast(NamedTuple):
         seats: What stands in each seat.
         fitted: Its words and its size.
         wires: The arrows.
+        titles: Of each lane how high its title is, with its surroundings.
     """
 
     blueprint: Blueprint
@@ -41,6 +42,7 @@ class Cast(NamedTuple):
     seats: tuple[Seated, ...]
     fitted: tuple[Fitted, ...]
     wires: tuple[Wire, ...]
+    titles: tuple[float, ...]
 
 
 class Laid(NamedTuple):
@@ -81,6 +83,7 @@ def cast(blueprint: Blueprint, style: Style, *, spread: bool) -> Cast:
         tuple(seats),
         tuple(seat.fit(width, style) for seat in seats),
         tuple(arrow_drawing.wire(all_arrows, *_indices(blueprint, planned), style)),
+        tuple(frame.title_height(lane, style) for lane in blueprint.swimlanes),
     )
 
 
@@ -169,15 +172,23 @@ def _problem(cast: Cast, strip: Strip, wires: Sequence[Wire]) -> Problem:
     starts = (cast.plan.column_of[index] for index in phase_starts(cast.blueprint))
     breaks = {strip.column(column) for column in starts if column in strip.stretch.columns}
     return Problem(
-        bands=tuple(
-            Band(rows, shunned=not lane.zone.holds_steps)
-            for rows, lane in zip(strip.rows, cast.blueprint.swimlanes, strict=True)
-        ),
+        bands=tuple(_bands(cast, strip)),
         columns=strip.columns,
         boxes=tuple(boxes),
         links=tuple(wired.link for wired in wires),
         breaks=frozenset(breaks - {0}),
     )
+
+
+def _bands(cast: Cast, strip: Strip) -> Iterator[Band]:
+    """Yield a band for each lane; one that is used in other rows only has room for its title at least."""
+    first = 0
+    used = {row for row, _ in strip.places} | {each.row for each in strip.connectors}
+    is_whole = len(strip.seats) == len(cast.seats)
+    for lane, rows, title in zip(cast.blueprint.swimlanes, strip.rows, cast.titles, strict=True):
+        is_used = is_whole or not used.isdisjoint(range(first, first + rows))
+        yield Band(rows, shunned=not lane.zone.holds_steps, least=0.0 if is_used else title)
+        first += rows
 
 
 def headings(cast: Cast, strip: Strip) -> Iterator[Heading]:

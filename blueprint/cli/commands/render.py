@@ -19,6 +19,7 @@ from blueprint.cli.products import Job, plan
 from blueprint.cli.sources import gather
 from blueprint.cli.voice import Voice
 from blueprint.diagnostics.errors import BlueprintError, UsageError
+from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
@@ -45,7 +46,7 @@ Columns = Annotated[
     ),
 ]
 Wrap = Annotated[
-    int | None,
+    str | None,
     typer.Option("--wrap", metavar="N", help="Break into rows of at most N columns, one below the other."),
 ]
 Paper = Annotated[
@@ -101,7 +102,7 @@ def run(
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
-    chosen = view(columns, wrap, paper, portrait=portrait)
+    chosen = view(columns, _whole(wrap), paper, portrait=portrait)
     studio = Studio(work.form, theme=theme, lang=lang, settings=settings, view=chosen)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
@@ -112,6 +113,16 @@ def run(
         worst = max(worst, _attempt(job, work.folder, studio, voice))
     voice.rest()
     return worst
+
+
+def _whole(written: str | None) -> int | None:
+    """Read the number behind --wrap."""
+    try:
+        return None if written is None else int(written)
+    except ValueError:
+        raise UsageError(
+            f"--wrap takes a whole number of columns, such as 12, not {quote(written or '')}."
+        ) from None
 
 
 def _attempt(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:

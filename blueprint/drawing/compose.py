@@ -92,7 +92,8 @@ def draw(
     drawn = cast(blueprint, style, spread=view.columns == MOMENT)
     rows, places, page = _sheet(drawn, style, view)
     all_arrows = [wire.arrow for wire in drawn.wires]
-    joints = connector.joints([row.strip for row in rows], all_arrows, blueprint, style)
+    numbers = [page.number(place.top) + 1 if page else 1 for place in places]
+    joints = connector.joints([row.strip for row in rows], numbers, all_arrows, blueprint, style)
     items = [
         item
         for row, place, ends in zip(rows, places, joints, strict=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from blueprint.drawing.fit import Fitted
+from blueprint.drawing.fit import LINE, SLACK, Fitted
 from blueprint.drawing.fold import Connector, Strip
 from blueprint.drawing.ground import Ground
-from blueprint.drawing.scene import Line, Shape
+from blueprint.drawing.scene import Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import ARROWS, CONNECTOR, Symbol
 from blueprint.layout.solution import Rect
@@ -15,6 +15,9 @@ from blueprint.model.flow import Arrow
 
 SIZE: Final = 18.0
 """Points across a connector."""
+
+_BESIDE: Final = 1.0  # from a connector to the number of a page
+_MOST_PAGES: Final = 3  # numbers beside one connector
 
 
 class Joint(NamedTuple):
@@ -25,12 +28,14 @@ class Joint(NamedTuple):
         id: Its id.
         twin: The id of the one at the other end; of several, the first.
         tooltip: Where its arrows go, or come from.
+        pages: The numbers of the pages where they do, if on others than its own.
     """
 
     connector: Connector
     id: str
     twin: str
     tooltip: str
+    pages: tuple[int, ...] = ()
 
     @property
     def kind(self) -> None:
@@ -75,9 +80,40 @@ class Joint(NamedTuple):
             link=f"#{self.twin}",
         )
 
-    def draw_marks(self, _box: Shape, _ground: Ground, _style: Style) -> Iterator[Shape | Line]:
-        """Draw no marks."""
-        return iter(())
+    def draw_marks(self, box: Shape, ground: Ground, style: Style) -> Iterator[Shape | Line]:
+        """Write the page where its arrows go on beside it, where nothing runs.
+
+        Args:
+            box: What `draw` returned.
+            ground: What is free.
+            style: The drawing's style.
+
+        Yields:
+            The words, where there are other pages.
+        """
+        if not self.pages:
+            return
+        numbers = ", ".join(map(str, self.pages[:_MOST_PAGES])) + "…" * (len(self.pages) > _MOST_PAGES)
+        text = style.words.text("p. {number}", number=numbers)
+        size = style.theme.letters.small
+        width, height = style.metrics.width(text, size) * SLACK, size * LINE
+        across, down = (SIZE + width) / 2 + _BESIDE, (SIZE + height) / 2 + _BESIDE
+        for dx, dy in ((0.0, down), (0.0, -down), (across, 0.0), (-across, 0.0)):
+            x, y = box.x + dx, box.y + dy
+            if ground.is_free(Rect(x - width / 2, y - height / 2, x + width / 2, y + height / 2)):
+                yield Shape(
+                    id=f"{self.id}-page",
+                    classes=("connector-page",),
+                    outline=Outline.WORDS,
+                    x=x,
+                    y=y,
+                    width=width,
+                    height=height,
+                    lines=(text,),
+                    font_size=size,
+                    ink=style.theme.faint,
+                )
+                return
 
 
 _DASHED: Final = {kind.value: symbol.dashed for kind, symbol in ARROWS.items()}
@@ -96,12 +132,17 @@ def fitted(connector: Connector) -> Fitted:
 
 
 def joints(
-    strips: Sequence[Strip], arrows: Sequence[Arrow], blueprint: Blueprint, style: Style
+    strips: Sequence[Strip],
+    pages: Sequence[int],
+    arrows: Sequence[Arrow],
+    blueprint: Blueprint,
+    style: Style,
 ) -> list[list[Joint]]:
     """Name all connectors, and tell each of its twin.
 
     Args:
         strips: All strips of a drawing.
+        pages: Of each strip the number of its page.
         arrows: All arrows of the blueprint.
         blueprint: What is drawn.
         style: The drawing's style.
@@ -111,15 +152,20 @@ def joints(
     """
     ids = [[style.names.take("connector", each.letter) for each in strip.connectors] for strip in strips]
     first: dict[tuple[str, bool], str] = {}
-    for strip, names in zip(strips, ids, strict=True):
+    seen: dict[tuple[str, bool], set[int]] = {}
+    for strip, names, page in zip(strips, ids, pages, strict=True):
         for each, name in zip(strip.connectors, names, strict=True):
             first.setdefault((each.letter, each.leaves), name)
+            seen.setdefault((each.letter, each.leaves), set()).add(page)
+
+    def joint(each: Connector, name: str, page: int) -> Joint:
+        there = each.letter, not each.leaves
+        tooltip = _tooltip(each, arrows, blueprint, style)
+        return Joint(each, name, first[there], tooltip, tuple(sorted(seen[there] - {page})))
+
     return [
-        [
-            Joint(each, name, first[each.letter, not each.leaves], _tooltip(each, arrows, blueprint, style))
-            for each, name in zip(strip.connectors, names, strict=True)
-        ]
-        for strip, names in zip(strips, ids, strict=True)
+        [joint(each, name, page) for each, name in zip(strip.connectors, names, strict=True)]
+        for strip, names, page in zip(strips, ids, pages, strict=True)
     ]
 
 

@@ -91,14 +91,9 @@ def arrange(cast: Cast, style: Style, view: View) -> Sheet:
         Rows and places.
     """
     least = _LEAST_LETTERS / style.theme.letters.small
-    known: Known = {}
-    rows = _fitting(cast, style, view, _page(view, least), known)
+    rows = _fitting(cast, style, view, _page(view, least))
     largest = _largest(cast, style, view, rows)
-    if largest < least:  # so small, wider rows fit
-        least = largest
-        rows = _fitting(cast, style, view, _page(view, least), known)
-        largest = _largest(cast, style, view, rows)
-        least = min(least, largest)
+    least = min(least, largest)
     fewest = len(_placed(cast, style, _page(view, least), rows)[1])
     for step in range(_STEPS, -1, -1):
         page = _page(view, least + (largest - least) * step / _STEPS)
@@ -113,7 +108,7 @@ def _page(view: View, scale: float) -> Page:
     return Page(width, height, scale)
 
 
-def _fitting(cast: Cast, style: Style, view: View, page: Page, known: Known) -> list[Laid]:
+def _fitting(cast: Cast, style: Style, view: View, page: Page) -> list[Laid]:
     """Break a drawing into rows, none wider than a page if that can be.
 
     Columns are about as wide in one row as in another: what they measured tells how many fit.
@@ -123,6 +118,7 @@ def _fitting(cast: Cast, style: Style, view: View, page: Page, known: Known) -> 
     widths = [_COLUMN] * cast.plan.columns
     beside = _CONNECTORS
     caps: dict[int, int] = {}
+    known: Known = {}
     rows: list[Laid] = []
     for round_ in range(_ROUNDS):
         fits = _fits(widths, room - beside)

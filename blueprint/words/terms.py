@@ -76,6 +76,7 @@ FOLDED = (
     N_("{phase} (continued)"),
     N_("to"),
     N_("from"),
+    N_("p. {number}"),
 )
 HEAD = (
     N_("Service blueprint"),

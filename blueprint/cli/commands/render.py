@@ -42,7 +42,7 @@ Engine = Annotated[
 Columns = Annotated[
     str,
     typer.Option(
-        "--columns", metavar="compact|moment", help="What shares a column: what fits, or nothing: one moment."
+        "--columns", metavar="compact|moment", help="May moments share a column while the flow goes down?"
     ),
 ]
 Wrap = Annotated[

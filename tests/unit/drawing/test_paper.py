@@ -67,6 +67,19 @@ def test_each_page_has_titles_of_lanes_the_drawings_title_and_a_number():
         assert number == f"{page + 1}/{scene.pages}"
 
 
+def test_a_connector_names_the_page_where_its_arrow_goes_on():
+    """For who turns paper; not where both ends are on one page."""
+    moments = [{"customer": f"Ask {number}", "frontstage": "Answer"} for number in range(20)]
+    blueprint = Blueprint(title="Desk", moments=moments)
+    scene = draw(blueprint, PLAIN, bundled(), None, View("compact", 0, "a4", portrait=True)).scene
+    rows = draw(blueprint, PLAIN, bundled(), None, View(wrap=3)).scene
+    pages = [shape.lines[0] for shape in scene.shapes if shape.classes == ("connector-page",)]
+
+    assert scene.pages == 2
+    assert pages == ["p. 2", "p. 1"]
+    assert not [shape for shape in rows.shapes if shape.classes == ("connector-page",)]
+
+
 def test_several_rows_stand_on_one_page_where_they_fit():
     """Low rows on upright paper."""
     moments = [{"customer": f"Ask {number}", "frontstage": "Answer"} for number in range(12)]

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, cast
 
 from blueprint.diagnostics.errors import FaultyBlueprint, UsageError
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
+from blueprint.drawing.view import COLUMNS, COMPACT, PAPERS, USUAL, View, layers_of, wanted
 from blueprint.files import reading, writing
 from blueprint.loading import load as loading
 from blueprint.loading.placing import order, placed
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from blueprint.drawing.metrics import Metrics
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
-    from blueprint.drawing.view import View
     from blueprint.themes.find import Found
     from blueprint.themes.theme import Theme
 
@@ -40,6 +40,73 @@ class _Painter(Protocol):
         """Make the picture's bytes of a scene."""
 
 
+class Wishes(TypedDict, total=False):
+    """How a drawing is to look; what is left out is as usual.
+
+    Args:
+        theme: Name of a theme, or path of one's own (`my.toml`).
+        lang: Language of lane titles, line names and legend; the blueprint's own where left out.
+        font: A TrueType file to take instead of the font that comes with this package.
+        embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
+        engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package where
+            left out.
+        show: Layers to show beside the usual ones: names, or a text such as `costs,notes`; `all`, `none`.
+        hide: Layers to leave out, likewise.
+        columns: `compact`, or `moment` for a column for each moment.
+        wrap: The most columns side by side, before the drawing goes on in a row below.
+        paper: `a4`, `a3`, `a2`, `letter` or `tabloid`: pages of that size, in SVG and PNG as one picture.
+        portrait: Does the paper stand upright?
+    """
+
+    theme: str | os.PathLike[str]
+    lang: str | None
+    font: str | os.PathLike[str] | None
+    embed_font: bool
+    engine: str | None
+    show: str | Iterable[str]
+    hide: str | Iterable[str]
+    columns: str
+    wrap: int | None
+    paper: str | None
+    portrait: bool
+
+
+def view(
+    columns: str = COMPACT,
+    wrap: int | None = None,
+    paper: str | None = None,
+    *,
+    portrait: bool = False,
+    show: str | Iterable[str] = (),
+    hide: str | Iterable[str] = (),
+) -> View:
+    """Put together what is wanted of a drawing.
+
+    Args:
+        columns: `compact` or `moment`.
+        wrap: The most columns in a row; `None` for no limit.
+        paper: Name of a paper; `None` for one sheet of any size.
+        portrait: Does the paper stand upright?
+        show: Layers to show beside the usual ones.
+        hide: Layers to leave out.
+
+    Returns:
+        The view.
+
+    Raises:
+        UsageError: There is no such thing, or the wishes don't fit each other.
+
+    Example:
+        >>> view(paper="a9")
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no paper `a9`; did you mean `a4`?
+    """
+    columns = one_of(columns, COLUMNS, "choice of columns")
+    name = paper and one_of(paper.lower(), PAPERS, "paper")
+    layers = layers_of(show, hide)
+    return wanted(columns, wrap, name, portrait=portrait)._replace(layers=layers.layers, asked=layers.asked)
+
+
 class Studio:
     """What a picture is made with: each piece fetched once, on first ask, for any number of blueprints.
 
@@ -49,7 +116,7 @@ class Studio:
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
         embed_font: Shall an SVG carry the letters that it uses?
-        view: What of each blueprint is shown; what is usual where left out.
+        view: What is wanted of the blueprints, and on what.
 
     Raises:
         UsageError: There is no such format, theme or language.
@@ -67,7 +134,7 @@ class Studio:
         lang: str | None = None,
         settings: Settings | None = None,
         embed_font: bool = False,
-        view: "View | None" = None,
+        view: View = USUAL,
     ) -> None:
         self._view = view
         self.form = one_of(form, PICTURES, "format")
@@ -150,9 +217,8 @@ class Studio:
             All that is to be seen, with its places.
         """
         from blueprint.drawing.compose import compose
-        from blueprint.drawing.view import View
 
-        return compose(blueprint, self.theme, self.metrics, self._lang, self._view or View())
+        return compose(blueprint, self.theme, self.metrics, self._lang, self._view)
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.
@@ -260,6 +326,28 @@ def _told(review: Reviewed) -> str:
     return write([review], Manner(counts=False)).rstrip()
 
 
+def _studio(form: str, wishes: Wishes) -> Studio:
+    """Make what draws as somebody wishes."""
+    font = wishes.get("font")
+    settings = of(os.environ, engine=wishes.get("engine"), font=os.fspath(font) if font is not None else None)
+    seen = view(
+        wishes.get("columns", COMPACT),
+        wishes.get("wrap"),
+        wishes.get("paper"),
+        portrait=wishes.get("portrait", False),
+        show=wishes.get("show", ()),
+        hide=wishes.get("hide", ()),
+    )
+    return Studio(
+        form,
+        theme=wishes.get("theme", "plain"),
+        lang=wishes.get("lang"),
+        settings=settings,
+        embed_font=wishes.get("embed_font", False),
+        view=seen,
+    )
+
+
 class Blueprint(model.Blueprint):
     """A service blueprint: what the language has, and how to draw it.
 
@@ -269,97 +357,49 @@ class Blueprint(model.Blueprint):
         True
     """
 
-    def render(  # noqa: PLR0913 - each is a wish of its own
-        self,
-        format: str = "svg",
-        *,
-        theme: str | os.PathLike[str] = "plain",
-        lang: str | None = None,
-        font: str | os.PathLike[str] | None = None,
-        embed_font: bool = False,
-        engine: str | None = None,
-        show: str | Iterable[str] = (),
-        hide: str | Iterable[str] = (),
-    ) -> bytes:
+    def render(self, format: str = "svg", **wishes: Unpack[Wishes]) -> bytes:
         """Draw it.
 
         Args:
             format: `svg`, `pdf`, `png` or `dot`.
-            theme: Name of a theme, or path of one's own (`my.toml`).
-            lang: Language of lane titles, line names and legend; the blueprint's own where left out.
-            font: A TrueType file to take instead of the font that comes with this package.
-            embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
-            engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package
-                where left out.
-            show: Layers to show beside the usual ones: names, or a text such as `costs,notes`; `all`, `none`.
-            hide: Layers to leave out, likewise.
+            **wishes: How it is to look: the keys of `Wishes`.
 
         Returns:
             The picture: the same bytes for the same blueprint, on any machine.
 
         Raises:
-            UsageError: There is no such format, theme, language, font or layer.
+            UsageError: There is no such format, theme, language, font, layer, columns or paper.
             MachineError: There is no engine, or it failed.
 
         Example:
-            >>> b"</svg>" in Blueprint(title="Tea", moments=[{"customer": "Sip"}]).render()
+            >>> b"</svg>" in Blueprint(title="Tea", moments=[{"customer": "Sip"}]).render(hide="legend")
             True
         """
-        from blueprint.drawing.view import layers_of
-
-        settings = of(os.environ, engine=engine, font=os.fspath(font) if font is not None else None)
-        view = layers_of(show, hide)
-        studio = Studio(format, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=view)
+        studio = _studio(format, wishes)
         return studio.paint(studio.compose(self))
 
-    def save(  # noqa: PLR0913 - as many wishes as users have
-        self,
-        path: str | os.PathLike[str],
-        *,
-        format: str | None = None,
-        theme: str | os.PathLike[str] = "plain",
-        lang: str | None = None,
-        font: str | os.PathLike[str] | None = None,
-        embed_font: bool = False,
-        engine: str | None = None,
-        show: str | Iterable[str] = (),
-        hide: str | Iterable[str] = (),
+    def save(
+        self, path: str | os.PathLike[str], *, format: str | None = None, **wishes: Unpack[Wishes]
     ) -> None:
         """Draw it into a file, which appears whole or not at all.
 
         Args:
             path: Where the picture goes; its suffix says the format.
             format: The format, where the suffix doesn't say it.
-            theme: Name of a theme, or path of one's own (`my.toml`).
-            lang: Language of lane titles, line names and legend; the blueprint's own where left out.
-            font: A TrueType file to take instead of the font that comes with this package.
-            embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
-            engine: Name or path of the engine.
-            show: Layers to show beside the usual ones: names, or a text such as `costs,notes`; `all`, `none`.
-            hide: Layers to leave out, likewise.
+            **wishes: How it is to look: the keys of `Wishes`.
 
         Raises:
-            UsageError: There is no such format, theme, language, font or layer, or the folder isn't there.
+            UsageError: There is no such thing as was asked for, or the folder isn't there.
             MachineError: The picture can't be made or written; what lay there is untouched.
 
         Example:
-            >>> Blueprint(title="Tea", moments=[{"customer": "Sip"}]).save("tea.jpeg")
+            >>> Blueprint(title="Tea", moments=[{"customer": "Sip"}]).save("tea.gif")
             Traceback (most recent call last):
-            blueprint.diagnostics.errors.UsageError: There is no format `jpeg`; there are dot, pdf, png, svg.
+            blueprint.diagnostics.errors.UsageError: There is no format `gif`; ...
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()
-        picture = self.render(
-            form,
-            theme=theme,
-            lang=lang,
-            font=font,
-            embed_font=embed_font,
-            engine=engine,
-            show=show,
-            hide=hide,
-        )
-        writing.write(place, picture)
+        writing.write(place, self.render(form, **wishes))
 
 
 def open(path: str | os.PathLike[str]) -> Opened:  # noqa: A001 - the door's name

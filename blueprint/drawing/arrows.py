@@ -28,11 +28,13 @@ class Wire(NamedTuple):
         arrow: The arrow.
         link: What the layout knows of it.
         words: The words beside it, fitted; `None` for none.
+        more: Other arrows that the same line stands for.
     """
 
     arrow: Arrow
     link: Link
     words: Fitted | None
+    more: tuple[Arrow, ...] = ()
 
 
 def wire(
@@ -99,7 +101,7 @@ def draw(
         )
         ends = (box.id.partition("-")[2] for box in (source, target))
         name = style.names.take(kind, *ends)
-        tooltip = tooltips.of_arrow(arrow, blueprint, style.words)
+        told = [tooltips.of_arrow(each, blueprint, style.words) for each in (arrow, *wired.more)]
         yield Line(
             id=name,
             classes=(kind, "layer-needs") if arrow.kind is ArrowKind.NEEDS else (kind,),
@@ -110,7 +112,7 @@ def draw(
             dashed=symbol.dashed,
             head_at_start=symbol.double,
             head_at_end=True,
-            tooltip=tooltip,
+            tooltip="\n".join(told),
             source=source.id,
             target=target.id,
         )

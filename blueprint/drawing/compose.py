@@ -1,29 +1,29 @@
-"""The door from a blueprint to its scene: plan, fit, lay out, draw."""
+"""The door from a blueprint to its scene: plan, fit, fold, lay out, draw."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import channel_row, feelings, frame, marks, notes, rows, ruler
-from blueprint.drawing.fit import step_width
+from blueprint.drawing import connector, frame, marks, notes, paper
+from blueprint.drawing import rows as strips
+from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
 from blueprint.drawing.ground import Ground
+from blueprint.drawing.laid import Cast, Laid, cast, folded, headings, lay, whole
 from blueprint.drawing.legend import Used, legend, signs
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
 from blueprint.drawing.outline import edge_x
-from blueprint.drawing.plan import Plan, Role, phase_starts, plan
+from blueprint.drawing.paper import Page, Sheet
 from blueprint.drawing.rows import Row, Strip
 from blueprint.drawing.scene import Line, Outline, Scene, Shape
 from blueprint.drawing.seated import Seated
 from blueprint.drawing.style import Style
 from blueprint.drawing.view import USUAL, View
-from blueprint.layout.problem import Band, Box, Problem, Size
+from blueprint.layout.problem import Problem
 from blueprint.layout.solution import Extent, Path, Rect, Solution
-from blueprint.layout.solve import solve
 from blueprint.model.blueprint import Blueprint
-from blueprint.model.flow import Arrow, ArrowKind, Spot, arrows
 from blueprint.themes.theme import Theme
 from blueprint.words import catalogue
 
@@ -31,17 +31,25 @@ _SLICE: Final = 3.0  # points; a diamond is as good as strips of this height
 
 
 class Drawing(NamedTuple):
-    """A scene, and the layout it was made from.
+    """A scene, and the layouts it was made from.
 
     Args:
         scene: The picture.
-        problem: What was laid out.
-        solution: How it was laid out.
+        rows: Its rows as they were laid out; one where it isn't folded.
     """
 
     scene: Scene
-    problem: Problem
-    solution: Solution
+    rows: tuple[Laid, ...]
+
+    @property
+    def problem(self) -> Problem:
+        """What was laid out, in the first row."""
+        return self.rows[0].problem
+
+    @property
+    def solution(self) -> Solution:
+        """How it was laid out."""
+        return self.rows[0].solution
 
 
 def compose(
@@ -54,7 +62,7 @@ def compose(
         theme: How it looks.
         metrics: Of the font that it is measured with.
         lang: Language of lane titles, lines and legend; the blueprint's own where left out.
-        view: What of it is shown.
+        view: What is wanted of it, and on what.
 
     Returns:
         The scene.
@@ -72,71 +80,97 @@ def compose(
 def draw(
     blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None = None, view: View = USUAL
 ) -> Drawing:
-    """Make a blueprint's picture, and keep the layout behind it for whoever measures it.
+    """Make a blueprint's picture, and keep the layouts behind it for whoever measures it.
 
     Args:
         blueprint: What is drawn.
         theme: How it looks.
         metrics: Of the font that it is measured with.
         lang: Language of lane titles, lines and legend; the blueprint's own where left out.
-        view: What of it is shown.
+        view: What is wanted of it, and on what.
 
     Returns:
-        The scene and its layout.
+        The scene and its layouts.
     """
     style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names(), view)
-    if not view.shows("evidence"):
-        blueprint = blueprint.without_evidence()
-    all_arrows = arrows(blueprint)
-    planned = plan(blueprint, all_arrows)
-    numbers = notes.numbers(blueprint) if view.shows("notes") else {}
-    seats = [Seated(blueprint, seat, numbers.get(seat.moment, 0)) for seat in planned.seats]
-    width = step_width([seat.label for seat in seats if seat.role is Role.STEP], theme.letters.step, metrics)
-    fitted = [seat.fit(width, style) for seat in seats]
-    shown = [arrow for arrow in all_arrows if arrow.kind is not ArrowKind.NEEDS or view.shows("needs")]
-    wires = arrow_drawing.wire(shown, *_indices(blueprint, planned), style)
-    problem = Problem(
-        bands=tuple(
-            Band(rows, shunned=not lane.zone.holds_steps)
-            for rows, lane in zip(planned.rows, blueprint.swimlanes, strict=True)
-        ),
-        columns=planned.columns,
-        boxes=tuple(
-            Box(seat.row, seat.column, Size(size.width, size.height), pointed=seated.symbol.pointed)
-            for seat, seated, size in zip(planned.seats, seats, fitted, strict=True)
-        ),
-        links=tuple(wired.link for wired in wires),
-        breaks=frozenset(planned.column_of[index] for index in phase_starts(blueprint) if index),
-    )
-    solution = solve(problem)
-    above, below = _rows(blueprint, all_arrows, style)
-    placed = frame.measure(blueprint, solution, style, rows.height(above))
-    strip = _strip(planned, solution, placed)
+    drawn = cast(blueprint, style)
+    rows, places, page = _sheet(drawn, style, view)
+    all_arrows = [wire.arrow for wire in drawn.wires]
+    numbers = [page.number(place.top) + 1 if page else 1 for place in places]
+    joints = connector.joints([row.strip for row in rows], numbers, all_arrows, blueprint, style)
+    items = [
+        item
+        for row, place, ends in zip(rows, places, joints, strict=True)
+        for item in _row(drawn, row, place, ends, style)
+    ]
+    placed = places[-1]
+    key, bottom = _key(drawn, items, placed, style)
+    if page:
+        scene = _pages(blueprint, style, page, items, (key, placed.end, bottom))
+    else:
+        scene = _scene(blueprint, style, [*items, *key], placed.width, bottom + MARGIN)
+    return Drawing(scene, tuple(rows))
+
+
+def _key(
+    drawn: Cast, items: Sequence[Shape | Line], placed: Frame, style: Style
+) -> tuple[list[Shape | Line], float]:
+    """Draw what explains the rest below it: the legend and the notes; and tell where that ends."""
+    found: list[Shape | Line] = []
+    bottom = placed.end
+    if style.view.shows("legend"):
+        kinds = frozenset(seat.kind for seat in drawn.seats if seat.kind)
+        found, bottom = legend(Used(kinds, signs(items)), bottom, placed.right, style)
+    if drawn.numbers:
+        more, bottom = notes.draw(drawn.blueprint, drawn.numbers, bottom, placed.right, style)
+        found += more
+    return found, bottom
+
+
+def _sheet(drawn: Cast, style: Style, view: View) -> Sheet:
+    """Lay out, in as many rows as are wanted, and place them."""
+    if view.paper:
+        return paper.arrange(drawn, style, view)
+    rows = lay(drawn, folded(drawn, view.wrap) if view.wrap else whole(drawn))
+    frames = frame.measure(drawn.blueprint, [row.solution for row in rows], style, drawn.beside)
+    return Sheet(rows, frames)
+
+
+def _row(
+    drawn: Cast, row: Laid, placed: Frame, joints: Sequence[Joint], style: Style
+) -> Iterator[Shape | Line]:
+    """Draw one row, the first one with the title."""
+    blueprint, solution = drawn.blueprint, row.solution
+    seats = [drawn.seats[seat] for seat in row.strip.seats]
     rects = [_moved(rect, placed) for rect in solution.boxes]
     boxes = [
-        seated.draw(words, rect, style) for seated, words, rect in zip(seats, fitted, rects, strict=True)
+        seated.draw(drawn.fitted[seat], rect, style)
+        for seated, seat, rect in zip(seats, row.strip.seats, rects, strict=False)
+    ]
+    circles = [
+        joint.draw(connector.fitted(joint.connector), rect, style)
+        for joint, rect in zip(joints, rects[len(seats) :], strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
-    items: list[Shape | Line] = [
-        *frame.lanes(blueprint, solution, placed, style),
-        *frame.title(blueprint, placed, style),
-        *frame.phases(blueprint, planned, solution, placed, style),
-        *frame.lines(blueprint, solution, placed, style),
-        *rows.draw(above, strip, placed.rows, style),
-        *rows.draw(below, strip, placed.bottom + rows.GAP, style),
-        *boxes,
-        *_on_boxes(seats, boxes, Ground(paths, _taken(boxes, placed)), style),
-        *arrow_drawing.draw(wires, paths, boxes, blueprint, style),
-    ]
-    bottom = placed.bottom + rows.height(below)
-    kinds = frozenset(seat.kind for seat in seats if seat.kind)
-    if view.shows("legend"):
-        legend_items, bottom = legend(Used(kinds, signs(items)), bottom, placed.right, style)
-        items += legend_items
-    if numbers:
-        note_items, bottom = notes.draw(blueprint, numbers, bottom, placed.right, style)
-        items += note_items
-    return Drawing(_scene(blueprint, style, placed, items, bottom), problem, solution)
+    ground = Ground(paths, _taken([*boxes, *circles], placed))
+    strip = _strip(drawn, row, placed)
+    yield from frame.lanes(blueprint, solution, placed, style)
+    if row.strip.stretch.first == 0:
+        yield from frame.title(blueprint, placed, style)
+    yield from frame.phases(headings(drawn, row.strip), solution, placed, style)
+    yield from frame.lines(blueprint, solution, placed, style)
+    yield from strips.draw(_here(drawn.above, row), strip, placed.rows, style)
+    yield from strips.draw(_here(drawn.below, row), strip, placed.bottom + strips.GAP, style)
+    yield from [*boxes, *circles]
+    yield from _on_boxes(seats, boxes, ground, style)
+    for joint, circle in zip(joints, circles, strict=True):
+        yield from joint.draw_marks(circle, ground, style)
+    yield from arrow_drawing.draw(row.wires, paths, [*boxes, *circles], blueprint, style)
+
+
+def _here(found: Sequence[Row], row: Laid) -> list[Row]:
+    """Leave of the rows beside the lanes what belongs to a row of moments."""
+    return [one._replace(moments=tuple(m for m in one.moments if m in row.moments)) for one in found]
 
 
 def _on_boxes(
@@ -171,31 +205,48 @@ def _taken(boxes: Sequence[Shape], placed: Frame) -> Iterator[Rect]:
             yield Rect(box.x - reach, box.y + top, box.x + reach, box.y + bottom)
 
 
-def _rows(blueprint: Blueprint, found: Sequence[Arrow], style: Style) -> tuple[list[Row], list[Row]]:
-    """Make the rows above the lanes and those below."""
-    view = style.view
-    channels = channel_row.row(blueprint, style) if view.shows("channels") else None
-    curve = feelings.row(blueprint, style) if view.shows("feelings") else None
-    clock = ruler.row(blueprint, found, style) if view.shows("elapsed") else None
-    return [row for row in (channels, curve) if row], [clock] if clock else []
-
-
-def _strip(planned: Plan, solution: Solution, placed: Frame) -> Strip:
-    """Tell the rows where the columns lie on the sheet."""
-    columns = [Extent(column.start + placed.left, column.end + placed.left) for column in solution.columns]
+def _strip(drawn: Cast, row: Laid, placed: Frame) -> Strip:
+    """Tell the rows beside the lanes where the columns lie on the sheet."""
+    columns = [
+        Extent(column.start + placed.left, column.end + placed.left) for column in row.solution.columns
+    ]
     middles = [column.middle for column in columns]
-    for seat, rect in zip(planned.seats, solution.boxes, strict=True):
-        middles[seat.column] = rect.centre[0] + placed.left
-    return Strip(Extent(MARGIN, placed.left), placed.right, columns, middles, planned.column_of)
+    for (_, column), rect in zip(row.strip.places, row.solution.boxes, strict=False):
+        middles[column] = rect.centre[0] + placed.left
+    column_of = [row.strip.column(column) for column in drawn.plan.column_of]
+    return Strip(Extent(MARGIN, placed.left), placed.right, columns, middles, column_of)
+
+
+def _pages(
+    blueprint: Blueprint,
+    style: Style,
+    page: Page,
+    items: list[Shape | Line],
+    legend_at: tuple[list[Shape | Line], float, float],
+) -> Scene:
+    """Make a scene of pages: the legend where it fits, a foot below each, and the paper's margins around."""
+    legend_items, top, bottom = legend_at
+    down = paper.below(page, top, bottom - top)
+    pages = page.number(top + down) + 1
+    everything = [
+        *items,
+        *paper.moved(legend_items, 0, down),
+        *paper.feet(page, pages, blueprint.title, style),
+    ]
+    inwards = page.edge - MARGIN
+    scene = _scene(
+        blueprint, style, paper.moved(everything, inwards, inwards), page.width, pages * page.height
+    )
+    return scene._replace(pages=pages, scale=page.scale)
 
 
 def _scene(
-    blueprint: Blueprint, style: Style, placed: Frame, items: list[Shape | Line], bottom: float
+    blueprint: Blueprint, style: Style, items: list[Shape | Line], width: float, height: float
 ) -> Scene:
     theme = style.theme
     return Scene(
-        width=placed.width,
-        height=bottom + MARGIN,
+        width=width,
+        height=height,
         title=blueprint.title,
         description=style.words.text(
             "Service blueprint with {moments} moments in {lanes} lanes.",
@@ -208,19 +259,6 @@ def _scene(
         shapes=tuple(item for item in items if isinstance(item, Shape)),
         lines=tuple(item for item in items if isinstance(item, Line)),
     )
-
-
-def _indices(blueprint: Blueprint, planned: Plan) -> tuple[dict[Spot, int], dict[tuple[int, str], int]]:
-    """Tell in which box each step stands, and each end."""
-    spots: dict[Spot, int] = {}
-    ends: dict[tuple[int, str], int] = {}
-    for index, seat in enumerate(planned.seats):
-        lane = blueprint.swimlanes[seat.lane].key
-        if seat.role is Role.STEP:
-            spots[Spot(seat.moment, lane, seat.number)] = index
-        elif seat.role is Role.END:
-            ends[seat.moment, lane] = index
-    return spots, ends
 
 
 def _moved(rect: Rect, placed: Frame) -> Rect:

@@ -1,10 +1,9 @@
 """What stands around the steps: title, phases, lanes with their titles, and the three named lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, fit_words
-from blueprint.drawing.plan import Plan, phase_starts
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Solution
@@ -16,6 +15,9 @@ from blueprint.model.zone import Line as ZoneLine
 MARGIN: Final = 18.0
 """Points kept free around the drawing."""
 
+BETWEEN_ROWS: Final = 20.0
+"""Points between two rows of a folded drawing."""
+
 _TITLE_PADDING: Final = 9.0
 _LANE_TITLE: Final = 100.0  # longest line of a lane's title
 _PHASE_HEIGHT: Final = 22.0
@@ -26,6 +28,8 @@ _BELOW_TITLE: Final = 12.0
 _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
 _LEAST_WIDTH: Final = 300.0
 _EDGE: Final = 0.6  # outline of a lane's title, where the theme has one
+_CLEAR: Final = 4.0  # between a lane's title and the name of the line below it
+_ROW_BESIDE: Final = 30.0  # what the layout leaves free above and below an empty row
 
 
 class Frame(NamedTuple):
@@ -38,6 +42,7 @@ class Frame(NamedTuple):
         bottom: End of the lanes.
         heading: Where the lanes' titles end and the grid begins is `left`; where the phases begin is this.
         rows: Where the rows above the lanes begin, below the phases.
+        end: Where the rows below the lanes end.
     """
 
     left: float
@@ -45,25 +50,64 @@ class Frame(NamedTuple):
     right: float
     bottom: float
     heading: float
-    rows: float = 0.0
+    rows: float
+    end: float
 
     @property
     def width(self) -> float:
         """Of the sheet."""
         return self.right + MARGIN
 
+    def down(self, dy: float) -> "Frame":
+        """Move it down by some points."""
+        top, bottom, heading, rows, end = (
+            y + dy for y in (self.top, self.bottom, self.heading, self.rows, self.end)
+        )
+        return self._replace(top=top, bottom=bottom, heading=heading, rows=rows, end=end)
 
-def measure(blueprint: Blueprint, solution: Solution, style: Style, above: float = 0.0) -> Frame:
-    """Find room for everything around the grid.
+
+def measure(
+    blueprint: Blueprint,
+    solutions: Sequence[Solution],
+    style: Style,
+    beside: tuple[float, float] = (0.0, 0.0),
+    right: float = 0.0,
+) -> list[Frame]:
+    """Find room for everything around the grid of each row of a drawing; one that isn't folded has one row.
 
     Args:
         blueprint: What is drawn.
-        solution: Its layout.
+        solutions: The layouts of its rows.
+        style: Its style.
+        beside: Heights of what stands between phases and lanes, and below the lanes.
+        right: Where the lanes end, if not where the widest row does.
+
+    Returns:
+        Where the grids lie, one below the other.
+    """
+    left = grid_left(blueprint, style)
+    right = right or left + max(_LEAST_WIDTH, *(solution.width for solution in solutions))
+    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
+    above, below = beside
+    frames = []
+    for solution in solutions:
+        rows = heading + headroom(blueprint)
+        bottom = rows + above + solution.height
+        frames.append(Frame(left, rows + above, right, bottom, heading, rows, bottom + below))
+        heading = bottom + below + BETWEEN_ROWS
+    return frames
+
+
+def grid_left(blueprint: Blueprint, style: Style) -> float:
+    """Measure how far from the left the grid begins, behind the titles of lanes and the names of lines.
+
+    Args:
+        blueprint: What is drawn.
         style: Its style.
         above: Height of the rows between phases and lanes.
 
     Returns:
-        Where the grid lies.
+        Points.
     """
     letters = style.theme.letters
     titles = [
@@ -75,12 +119,19 @@ def measure(blueprint: Blueprint, solution: Solution, style: Style, above: float
         for _, lines in _borders(blueprint)
         for line in lines
     ]
-    left = MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
-    right = left + max(solution.width, _LEAST_WIDTH)
-    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
-    rows = heading + (_PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0)
-    top = rows + above
-    return Frame(left, top, right, top + solution.height, heading, rows)
+    return MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
+
+
+def headroom(blueprint: Blueprint) -> float:
+    """Tell how high the phases stand above the lanes.
+
+    Args:
+        blueprint: What is drawn.
+
+    Returns:
+        Points; 0 without phases.
+    """
+    return _PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0.0
 
 
 def lane_title(lane: Lane, style: Style) -> str:
@@ -96,6 +147,21 @@ def lane_title(lane: Lane, style: Style) -> str:
     if lane.title:
         return lane.title
     return style.words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
+
+
+def title_height(lane: Lane, style: Style) -> float:
+    """Tell how high the row of a lane must be whose title is all that is in it.
+
+    Args:
+        lane: The lane.
+        style: Its style.
+
+    Returns:
+        Points; with the row's usual surroundings, the title keeps clear of the name of the line below.
+    """
+    letters = style.theme.letters
+    words = fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics)
+    return max(0.0, words.height + 2 * (letters.small * LINE + _CLEAR) - _ROW_BESIDE)
 
 
 def _subtitle(blueprint: Blueprint, style: Style) -> str:
@@ -273,15 +339,28 @@ def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
             )
 
 
-def phases(
-    blueprint: Blueprint, plan: Plan, solution: Solution, frame: Frame, style: Style
-) -> Iterator[Shape]:
+class Heading(NamedTuple):
+    """A phase over its columns, or over those of them that stand in one row of a folded drawing.
+
+    Args:
+        name: Of the phase.
+        first: Its first column there.
+        last: Its last column there.
+        continued: Does it begin in an earlier row?
+    """
+
+    name: str
+    first: int
+    last: int
+    continued: bool = False
+
+
+def phases(headings: Iterable[Heading], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
     """Draw the phases over their columns.
 
     Args:
-        blueprint: What is drawn.
-        plan: Its grid.
-        solution: Its layout.
+        headings: The phases, and where they stand in the layout.
+        solution: The layout.
         frame: Where the grid lies.
         style: Its style.
 
@@ -289,13 +368,13 @@ def phases(
         A shape for each phase.
     """
     letters, look = style.theme.letters, style.theme.phase
-    starts = [*(plan.column_of[index] for index in phase_starts(blueprint)), plan.columns]
-    for phase, start, end in zip(blueprint.phases or (), starts, starts[1:], strict=False):
-        left = frame.left + solution.columns[start].start + _PHASE_APART / 2
-        right = frame.left + solution.columns[end - 1].end - _PHASE_APART / 2
-        words = fit_words(phase.phase, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
+    for name, first, last, continued in headings:
+        left = frame.left + solution.columns[first].start + _PHASE_APART / 2
+        right = frame.left + solution.columns[last].end - _PHASE_APART / 2
+        text = style.words.text("{phase} (continued)", phase=name) if continued else name
+        words = fit_words(text, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
         yield Shape(
-            id=style.names.take("phase", phase.phase),
+            id=style.names.take("phase", name),
             classes=("phase",),
             outline=Outline.CHEVRON,
             x=(left + right) / 2,
@@ -306,5 +385,5 @@ def phases(
             font_size=letters.heading,
             ink=look.ink,
             fill=look.fill,
-            tooltip=phase.phase,
+            tooltip=name,
         )

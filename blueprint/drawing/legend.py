@@ -8,7 +8,7 @@ from blueprint.drawing.fit import LINE, SLACK
 from blueprint.drawing.frame import MARGIN
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
-from blueprint.drawing.symbols import ARROWS, EVIDENCE, SYMBOLS, ArrowSymbol, Symbol
+from blueprint.drawing.symbols import ARROWS, CONNECTOR, EVIDENCE, SYMBOLS, ArrowSymbol, Symbol
 from blueprint.model.step_kind import StepKind
 
 _ROW: Final = 24.0
@@ -17,6 +17,7 @@ _SAMPLE_HEIGHT: Final = 15.0
 _CLOCK: Final = 11.0
 _ARROW: Final = 30.0
 _GRADE: Final = 17.0  # from one grade of a mark to the next
+_CONNECTOR: Final = 16.0
 _BESIDE: Final = 6.0  # from a sample to its words
 _APART: Final = 18.0  # from words to the next sample
 _ABOVE: Final = 12.0  # from the lanes to the legend
@@ -101,6 +102,8 @@ def _entries(used: Used, style: Style) -> Iterator[_Entry]:
         yield _sample("standing", "Standing activity", step, style, dashed=True)
     yield from (entry for entry in _mark_entries(used, style) if entry.sign in used.signs)
     yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
+    if "connector" in used.signs:
+        yield _Entry("connector", style.words.text("Connector"), _CONNECTOR, _connector(style))
 
 
 def _mark_entries(used: Used, style: Style) -> Iterator[_Entry]:
@@ -188,6 +191,29 @@ def _arrow(sign: str, arrow: ArrowSymbol, style: Style) -> Callable[[float, floa
             dashed=arrow.dashed,
             head_at_start=arrow.double,
             head_at_end=True,
+        )
+
+    return draw
+
+
+def _connector(style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
+    look = style.stroke(CONNECTOR.slot)
+
+    def draw(x: float, y: float) -> Iterator[Shape | Line]:
+        yield Shape(
+            id=style.names.take("legend", "connector", "sample"),
+            classes=("legend", "connector"),
+            outline=CONNECTOR.outline,
+            x=x + _CONNECTOR / 2,
+            y=y,
+            width=_CONNECTOR,
+            height=_CONNECTOR,
+            lines=("A",),
+            font_size=style.theme.letters.small,
+            ink=look.ink or look.stroke,
+            fill=style.theme.background,
+            stroke=look.stroke,
+            pen=look.pen,
         )
 
     return draw

@@ -60,19 +60,23 @@ class Plan(NamedTuple):
     column_of: tuple[int, ...]
 
 
-def plan(blueprint: Blueprint, arrows: Sequence[Arrow]) -> Plan:
+def plan(blueprint: Blueprint, arrows: Sequence[Arrow], *, spread: bool = False) -> Plan:
     """Seat all that is drawn.
 
     Args:
         blueprint: What is drawn.
         arrows: Its arrows.
+        spread: Does each moment have a column of its own?
 
     Returns:
         The grid.
     """
     lanes = {lane.key: index for index, lane in enumerate(blueprint.swimlanes)}
-    column_of = _columns(blueprint, arrows, lanes)
-    _tuck(blueprint, arrows, lanes, column_of)
+    if spread:
+        column_of = list(range(len(blueprint.sequence)))
+    else:
+        column_of = _columns(blueprint, arrows, lanes)
+        _tuck(blueprint, arrows, lanes, column_of)
     ends = _ends(arrows, lanes, column_of, _occupied(blueprint, lanes, column_of))
     rows = _rows(blueprint, lanes, ends)
     return Plan(

@@ -131,6 +131,8 @@ class Scene(NamedTuple):
         background: Colour behind everything.
         shapes: In the order of painting, back to front; all lie behind the lines.
         lines: In the order of painting.
+        pages: Of how many pages of equal height it consists, one below the other.
+        scale: How large a point of it is to be in the picture, in points.
 
     Example:
         >>> Scene(100, 50, "Tea", "", "en", ("Noto Sans SC",), "#ffffff", (), ()).shapes
@@ -146,3 +148,5 @@ class Scene(NamedTuple):
     background: str
     shapes: tuple[Shape, ...]
     lines: tuple[Line, ...]
+    pages: int = 1
+    scale: float = 1.0

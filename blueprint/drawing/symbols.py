@@ -44,6 +44,9 @@ SYMBOLS = {
 EVIDENCE = Symbol(Outline.RECTANGLE, "evidence")
 """Evidence is no step, and has one symbol."""
 
+CONNECTOR = Symbol(Outline.CIRCLE, "flow", pointed=True)
+"""Where an arrow goes on in another row; its arrow's own stroke colours it."""
+
 
 class ArrowSymbol(NamedTuple):
     """How one kind of arrow is drawn.

@@ -78,7 +78,8 @@ def scale_rows(problem: Problem, grid: Grid, knots: Knots, needs: Needs) -> Scal
     Returns:
         Where every level and every level track lies, in points from the top.
     """
-    cells = dict.fromkeys(grid.y.cells, 0.0) | needs.levels
+    leasts = (band.least for band in problem.bands for _ in range(band.rows))
+    cells = dict(zip(grid.y.cells, leasts, strict=True)) | needs.levels
     for box, height in zip(problem.boxes, needs.boxes, strict=True):
         cell = grid.y.cells[box.row]
         cells[cell] = max(cells[cell], height)

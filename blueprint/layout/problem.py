@@ -28,6 +28,7 @@ class Band(NamedTuple):
     Args:
         rows: How many rows it has, at least one.
         shunned: Is it better that no link passes through?
+        least: Height that each of its rows has at least, with no box in it either.
 
     Example:
         >>> Band(rows=1).shunned
@@ -36,6 +37,7 @@ class Band(NamedTuple):
 
     rows: int
     shunned: bool = False
+    least: float = 0.0
 
 
 class Box(NamedTuple):

@@ -38,6 +38,7 @@ LEGEND = (
     N_("Exchange"),
     N_("Needs"),
     N_("Standing activity"),
+    N_("Connector"),
 )
 ROWS = (
     N_("Feelings"),
@@ -77,6 +78,12 @@ DETAILS = (
     N_("Quote"),
     N_("Link"),
     N_("Unknown"),
+)
+FOLDED = (
+    N_("{phase} (continued)"),
+    N_("to"),
+    N_("from"),
+    N_("p. {number}"),
 )
 HEAD = (
     N_("Service blueprint"),

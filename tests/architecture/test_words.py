@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from blueprint import pipeline
+from blueprint.drawing.view import View
 from blueprint.words import catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +24,10 @@ def test_every_word_of_a_drawing_is_translated(lang, monkeypatch):
         return translate(self, msgid, **values)
 
     monkeypatch.setattr(catalogue.Catalogue, "text", text)
-    studio = pipeline.Studio("svg", lang=lang)
-    for path in sorted(BLUEPRINTS):
-        studio.compose(pipeline.load(path))
+    for view in (View(), View(wrap=3), View(paper="letter")):
+        studio = pipeline.Studio("svg", lang=lang, view=view)
+        for path in sorted(BLUEPRINTS):
+            studio.compose(pipeline.load(path))
 
     assert BLUEPRINTS
     assert lacking == set()

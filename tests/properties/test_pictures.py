@@ -1,5 +1,6 @@
 """What holds for the picture of every blueprint that is written by the rules of the language."""
 
+import random
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,6 +10,8 @@ from blueprint.drawing.engine import find as find_engine
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.press import Press
 from blueprint.drawing.tooltips import branch_words
+from blueprint.drawing.view import COLUMNS, PAPERS, View
+from blueprint.drawing.view import PLAIN as WHOLE
 from blueprint.layout.quality import measure
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import arrows
@@ -18,11 +21,21 @@ from tests.properties.strategies import random_blueprint
 
 PLAIN = find_theme("plain")
 SEEDS = 240
+FOLDED = 60
 
 
-def drawn(seed):
+def drawn(seed, view=WHOLE):
     blueprint = Blueprint.model_validate(random_blueprint(seed))
-    return blueprint, draw(blueprint, PLAIN, bundled())
+    return blueprint, draw(blueprint, PLAIN, bundled(), None, view)
+
+
+def any_view(seed):
+    """Wrap two of three, and put the third on paper."""
+    chance = random.Random(seed)
+    columns = chance.choice(COLUMNS)
+    if seed % 3:
+        return View(columns, chance.choice((1, 2, 3, 5, 8, 12, 20)))
+    return View(columns, 0, chance.choice(list(PAPERS)), chance.random() < 0.5)
 
 
 @pytest.mark.parametrize("start", range(0, SEEDS, 40))
@@ -49,6 +62,45 @@ def test_every_word_is_in_the_picture(start):
         missing = [words for words in _words(blueprint) if _squeezed(words) not in text]
 
         assert missing == [], seed
+
+
+@pytest.mark.parametrize("start", range(0, FOLDED, 20))
+def test_every_row_of_a_folded_picture_is_valid(start):
+    """Each row for itself; nothing is clipped or named twice, and each cut arrow finds its other end."""
+    for seed in range(start, start + 20):
+        _, drawing = drawn(seed, any_view(seed))
+        faults = [fault for row in drawing.rows for fault in measure(row.problem, row.solution).faults]
+        assert faults == [], seed
+        assert_whole(drawing.scene)
+        ends = {}
+        for row in drawing.rows:
+            for each in row.strip.connectors:
+                ends.setdefault(each.letter, set()).add(each.leaves)
+        assert all(found == {True, False} for found in ends.values()), seed
+
+
+@pytest.mark.parametrize("start", range(0, 30, 15))
+def test_every_word_is_in_a_folded_picture(start):
+    """Every step, piece of evidence, branch word and phase, and each step once."""
+    press = Press(find_engine(None), bundled())
+    for seed in range(start, start + 15):
+        blueprint, drawing = drawn(seed, any_view(seed))
+        text = _squeezed("".join(ET.fromstring(svg.write(drawing.scene, press)).itertext()))
+        steps = [shape for shape in drawing.scene.shapes if shape.classes[0] == "step"]
+
+        assert [words for words in _words(blueprint) if _squeezed(words) not in text] == [], seed
+        assert len(steps) == sum(len(cell) for moment in blueprint.sequence for cell in moment.steps.values())
+
+
+def assert_whole(scene):
+    """Nothing is clipped, and every name is its thing's own."""
+    ids = [item.id for item in (*scene.shapes, *scene.lines)]
+    assert len(ids) == len(set(ids))
+    for shape in scene.shapes:
+        assert shape.x - shape.width / 2 >= 0
+        assert shape.y - shape.height / 2 >= 0
+        assert shape.x + shape.width / 2 <= scene.width + 0.01
+        assert shape.y + shape.height / 2 <= scene.height + 0.01
 
 
 def _words(blueprint):

@@ -22,6 +22,7 @@ from blueprint.cli.products import Job, plan
 from blueprint.cli.sources import gather
 from blueprint.cli.voice import Voice
 from blueprint.diagnostics.errors import BlueprintError, UsageError
+from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
@@ -57,6 +58,23 @@ Show = Annotated[
     typer.Option("--show", metavar="LAYERS", help="Layers to show beside the usual ones; see above."),
 ]
 Hide = Annotated[list[str] | None, typer.Option("--hide", metavar="LAYERS", help="Layers to leave out.")]
+Columns = Annotated[
+    str,
+    typer.Option(
+        "--columns", metavar="compact|moment", help="May moments share a column while the flow goes down?"
+    ),
+]
+Wrap = Annotated[
+    str | None,
+    typer.Option("--wrap", metavar="N", help="Break into rows of at most N columns, one below the other."),
+]
+Paper = Annotated[
+    str | None,
+    typer.Option(
+        "--paper", metavar="NAME", help="Break into pages: a4, a3, a2, letter or tabloid, landscape."
+    ),
+]
+Portrait = Annotated[bool, typer.Option("--portrait", help="The paper stands upright.")]
 
 
 def run(
@@ -70,6 +88,10 @@ def run(
     embed_font: EmbedFont = False,
     show: Show = None,
     hide: Hide = None,
+    columns: Columns = "compact",
+    wrap: Wrap = None,
+    paper: Paper = None,
+    portrait: Portrait = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -86,6 +108,10 @@ def run(
         embed_font: Let an SVG carry the letters that it uses.
         show: Names of layers, with commas between them.
         hide: Likewise.
+        columns: What stands in a column.
+        wrap: The most columns in a row.
+        paper: Name of a paper.
+        portrait: Does it stand upright?
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -95,14 +121,13 @@ def run(
     Raises:
         UsageError: Something is asked for that doesn't exist, or products would overwrite what they must not.
     """
-    from blueprint.drawing.view import layers_of
-    from blueprint.pipeline import PICTURES, Studio
+    from blueprint.pipeline import PICTURES, Studio, view
     from blueprint.settings import of
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
-    view = layers_of(show or (), hide or ())
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=view)
+    chosen = view(columns, _whole(wrap), paper, portrait=portrait, show=show or (), hide=hide or ())
+    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=chosen)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
@@ -114,6 +139,16 @@ def run(
         worst = max(worst, _attempt(job, work.folder, studio, voice))
     voice.rest()
     return worst
+
+
+def _whole(written: str | None) -> int | None:
+    """Read the number behind --wrap."""
+    try:
+        return None if written is None else int(written)
+    except ValueError:
+        raise UsageError(
+            f"--wrap takes a whole number of columns, such as 12, not {quote(written or '')}."
+        ) from None
 
 
 def _attempt(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:

@@ -13,7 +13,7 @@ from blueprint.drawing.forms import Form
 from blueprint.drawing.lettering import printable, words
 from blueprint.drawing.links import safe
 from blueprint.drawing.press import Press
-from blueprint.drawing.scene import Align, Outline, Scene, Shape
+from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def write(scene: Scene, press: Press) -> bytes:
-    """Draw a scene as PDF, on one page of its size.
+    """Draw a scene as PDF, on one page of its size, or on as many as it consists of.
 
     Args:
         scene: What is to be seen.
@@ -58,24 +58,26 @@ def write(scene: Scene, press: Press) -> bytes:
 
 
 class _Painter:
-    """Paints one scene on one page; y grows upwards in PDF, as in Graphviz."""
+    """Paints one scene on its pages; y grows upwards in PDF, as in Graphviz."""
 
     def __init__(self, scene: Scene, font: str) -> None:
         from reportlab.pdfgen.canvas import Canvas  # only PDF needs it
 
         self._scene = scene
         self._font = font
-        self._unit = max(1, math.ceil(max(scene.width, scene.height) / _LONGEST_SIDE))
+        self._page_height = scene.height / scene.pages
+        self._unit = max(1, math.ceil(max(scene.width, self._page_height) / _LONGEST_SIDE))
+        self._size = scene.scale / self._unit
+        self._targets = {shape.id: shape for shape in scene.shapes if shape.link.startswith("#")}
         self._canvas = Canvas(
             "",
-            pagesize=(scene.width / self._unit, scene.height / self._unit),
+            pagesize=(scene.width * self._size, self._page_height * self._size),
             pdfVersion=(1, 6),
             pageCompression=1,
             invariant=1,
             initialFontName=font,  # type: ignore[arg-type]  # the stubs are wrong
             lang=printable(scene.lang) or None,
         )
-        self._canvas.scale(1 / self._unit, 1 / self._unit)
 
     def paint(self, drawn: dict[str, list[Form]]) -> bytes:
         """Paint everything and give the document's bytes."""
@@ -85,15 +87,19 @@ class _Painter:
         canvas.setAuthor("")
         canvas.setCreator("blueprint")
         canvas.setViewerPreference("DisplayDocTitle", "true")
-        if scene.background:
-            canvas.setFillColor(scene.background)
-            canvas.rect(0, 0, scene.width, scene.height, stroke=0, fill=1)
-        for shape in scene.shapes:
-            self._shape(shape, drawn.get(dot.name(shape.id), []))
-        for line in scene.lines:
-            for form in drawn[dot.name(line.id)]:
-                self._form(form)
-        canvas.showPage()
+        for number, (shapes, lines) in enumerate(self._pages()):
+            canvas.scale(self._size, self._size)
+            if scene.background:
+                canvas.setFillColor(scene.background)
+                canvas.rect(0, 0, scene.width, self._page_height, stroke=0, fill=1)
+            if number < scene.pages - 1:
+                canvas.translate(0, -self._page_height * (scene.pages - 1 - number))
+            for shape in shapes:
+                self._shape(shape, drawn.get(dot.name(shape.id), []))
+            for line in lines:
+                for form in drawn[dot.name(line.id)]:
+                    self._form(form)
+            canvas.showPage()
         if self._unit > 1:
             # reportlab knows no UserUnit, but writes whatever attribute a page names
             page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # noqa: SLF001
@@ -101,6 +107,17 @@ class _Painter:
             page.UserUnit = self._unit
         data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]
         return data
+
+    def _pages(self) -> list[tuple[list[Shape], list[Line]]]:
+        """Tell what is to be seen on each page; a line from page to page is on none, since it parts them."""
+        pages: list[tuple[list[Shape], list[Line]]] = [([], []) for _ in range(self._scene.pages)]
+        last = len(pages) - 1
+        for shape in self._scene.shapes:
+            pages[min(last, int(shape.y // self._page_height))][0].append(shape)
+        for line in self._scene.lines:
+            if "page-edge" not in line.classes:
+                pages[min(last, int(line.points[0][1] // self._page_height))][1].append(line)
+        return pages
 
     def _shape(self, shape: Shape, drawn: list[Form]) -> None:
         for form in drawn:
@@ -111,10 +128,19 @@ class _Painter:
         write_line = canvas.drawString if shape.align is Align.LEFT else canvas.drawCentredString
         for line in words(shape):
             write_line(line.x, self._scene.height - line.y, line.text)
-        link = safe(shape.link)
-        if link:
-            x, y = shape.x - shape.width / 2, self._scene.height - shape.y - shape.height / 2
-            canvas.linkURL(_in_ascii(link), (x, y, x + shape.width, y + shape.height), relative=1)
+        if shape.link:
+            self._link(shape, safe(shape.link))
+
+    def _link(self, shape: Shape, link: str) -> None:
+        """Lead to an address, or to another shape of this document that leads back."""
+        canvas, height = self._canvas, self._scene.height
+        x, y = shape.x - shape.width / 2, height - shape.y - shape.height / 2
+        place = (x, y, x + shape.width, y + shape.height)
+        if shape.id in self._targets and link[1:] in self._targets:
+            canvas.bookmarkHorizontal(shape.id, 0, shape.height)
+            canvas.linkRect("", link[1:], place, relative=1)
+        elif link:
+            canvas.linkURL(_in_ascii(link), place, relative=1)
 
     def _form(self, form: Form, terminal: Shape | None = None) -> None:
         canvas, attributes = self._canvas, form.attributes

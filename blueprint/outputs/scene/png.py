@@ -34,7 +34,7 @@ def write(scene: Scene, press: Press) -> bytes:
         >>> write(tea, Press(find(), bundled()))[1:4]
         b'PNG'
     """
-    width, height = (round(side * _PIXELS_PER_POINT) for side in (scene.width, scene.height))
+    width, height = (round(side * scene.scale * _PIXELS_PER_POINT) for side in (scene.width, scene.height))
     if max(width, height) > press.most_pixels:
         raise UsageError(
             f"As PNG, this drawing would be {width} × {height} pixels; a side may have {press.most_pixels}. "

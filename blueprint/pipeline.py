@@ -39,7 +39,7 @@ class Studio:
     """What a picture is made with: each piece fetched once, on first ask, for any number of blueprints.
 
     Args:
-        form: The format: `svg`, `pdf`, `png`, `dot`, or what other packages add.
+        form: The format: `svg`, `pdf`, `png`, `html`, `dot`, or what other packages add.
         theme: Name of the theme.
         lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
         settings: Engine, font and limits.
@@ -115,7 +115,12 @@ class Studio:
         """
         from blueprint.drawing.compose import compose
 
-        return compose(blueprint, self.theme, self.metrics, self._lang)
+        scene = compose(blueprint, self.theme, self.metrics, self._lang)
+        if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
+            from blueprint.drawing.facts import tell
+
+            return tell(scene, blueprint)
+        return scene
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.
@@ -218,7 +223,7 @@ class Blueprint(model.Blueprint):
         """Draw it.
 
         Args:
-            format: `svg`, `pdf`, `png` or `dot`.
+            format: `svg`, `pdf`, `png`, `html` or `dot`.
             theme: Name of a theme.
             lang: Language of lane titles, line names and legend; the blueprint's own where left out.
             font: A TrueType file to take instead of the font that comes with this package.
@@ -267,7 +272,7 @@ class Blueprint(model.Blueprint):
         Example:
             >>> Blueprint(title="Tea", moments=[{"customer": "Sip"}]).save("tea.jpeg")
             Traceback (most recent call last):
-            blueprint.diagnostics.errors.UsageError: There is no format `jpeg`; there are dot, pdf, png, svg.
+            blueprint.diagnostics.errors.UsageError: There is no format `jpeg`; there are dot, html, pdf, png, svg.
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()

@@ -129,6 +129,7 @@ def draw(
                 ink=stroke.ink or stroke.stroke,
                 align=Align.LEFT,
                 tooltip=tooltips.branch_words(arrow),
+                owner=name,
             )
 
 

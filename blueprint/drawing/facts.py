@@ -142,7 +142,7 @@ class _Teller:
         signs = self._words.text(", ").join(self._words.text(name) for name, is_so in flags if is_so)
         facts = tuple(self._pairs(*pairs))
         if facts or signs:
-            yield self._head("The whole moment", signs)
+            yield self._head(N_("The whole moment"), signs)
             yield from facts
 
     def _grounds(self, part: Grounded) -> _Pairs:

@@ -30,9 +30,8 @@ function drag(event) {
     for (const id of pointers.keys()) stage.setPointerCapture(id); // the drag goes on beyond the window
   }
   const scale = grip.spread && now.spread ? now.spread / grip.spread : 1;
-  const top = stageTop();
   look(view.x + now.x - grip.x, view.y + now.y - grip.y, view.scale);
-  if (scale !== 1) zoom(scale, now.x, now.y - top);
+  if (scale !== 1) zoom(scale, now.x, now.y - room.top);
   grip = now;
 }
 
@@ -51,13 +50,8 @@ function wheel(event) {
   if (event.shiftKey && !dx) pan(-dy, 0);
   else if (event.ctrlKey || event.metaKey || notched) {
     const pace = notched ? 0.0016 : 0.01;
-    zoom(Math.exp(-clamp(dy, -240, 240) * pace), event.clientX, event.clientY - stageTop());
+    zoom(Math.exp(-clamp(dy, -240, 240) * pace), event.clientX, event.clientY - room.top);
   } else pan(-dx, -dy);
-}
-
-let top_ = 0;
-function stageTop() {
-  return top_;
 }
 
 function click(event) {
@@ -80,7 +74,6 @@ function click(event) {
 
 function useHand() {
   const whole = new ResizeObserver(() => {
-    top_ = stage.getBoundingClientRect().top;
     measureRoom();
     pan(0, 0);
   });

@@ -97,6 +97,7 @@ function move(box) {
 /** Makes the steps reachable, with names for screen readers; a link in a step is reached in its panel. */
 function useKeys() {
   picture.setAttribute("role", "group");
+  picture.setAttribute("tabindex", "-1"); // Chromium stops at it otherwise, in the place of a step
   boxes.forEach((box, number) => {
     box.element.setAttribute("tabindex", number ? "-1" : "0");
     box.element.setAttribute("role", "button");

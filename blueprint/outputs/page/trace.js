@@ -5,8 +5,9 @@
 const BEFORE = "is-before";
 const AFTER = "is-after";
 const HERE = "is-here";
+const FAR = "is-far"; // more than one arrow away
 const REST = 140; // milliseconds that a pointer rests on a step before the others fade
-let lit = []; // [element, class] of all that stands out now
+let lit = []; // [element, classes] of all that stands out now
 let chosen; // the box that focus or a click has pinned
 let waiting = 0;
 
@@ -27,48 +28,49 @@ function arrowsOf(moment) {
   return adjacency.get(moment);
 }
 
-/** Walks forward (`to`) or back (`from`); gives the moments met and the arrows gone. */
+/** Walks forward (`to`) or back (`from`); gives the moments met, how far each is, and the arrows gone. */
 function walk(start, way) {
   const [end, sign] = way === "to" ? ["target", 1] : ["source", -1];
-  const moments = new Set();
-  const gone = new Set();
-  const open = [start];
-  while (open.length) {
-    const moment = open.pop();
+  const moments = new Map([[start, 0]]);
+  const gone = new Map();
+  for (const [moment, distance] of moments) {
     for (const link of arrowsOf(moment)[way]) {
       const other = boxOf.get(link[end]).moment;
       const back = (other - moment) * sign < 0;
       if (back && moment !== start) continue;
-      gone.add(link);
-      if (other === start || moments.has(other)) continue;
-      moments.add(other);
-      if (!back) open.push(other);
+      gone.set(link, distance + 1);
+      if (!moments.has(other) && !back) moments.set(other, distance + 1);
     }
   }
+  moments.delete(start);
   return { moments, gone };
 }
 
 function trace(box) {
-  const [before, after] = [walk(box.moment, "from"), walk(box.moment, "to")];
-  const found = new Map(); // class by element: what follows goes before what leads here
-  const mark = (id, name) => withOwned(id).forEach((element) => found.set(element, name));
-  const ends = new Set(links.filter((link) => arrowsOf(0) && link.kind === "flow" && boxOf.get(link.target).end).map((link) => link.target));
-  for (const [{ moments, gone }, name] of [[before, BEFORE], [after, AFTER]]) {
+  const found = new Map(); // classes by element
+  const mark = (id, name, distance) =>
+    withOwned(id).forEach((element) => found.set(element, distance > 1 ? [name, FAR] : [name]));
+  for (const [way, name] of [["from", BEFORE], ["to", AFTER]]) {
+    const { moments, gone } = walk(box.moment, way);
+    const leadsAway = (other) => name === BEFORE && other.end; // where a way ends doesn't lead here
     for (const other of boxes) {
-      if (moments.has(other.moment) && !(name === BEFORE && ends.has(other.id))) mark(other.id, name);
+      if (moments.has(other.moment) && !leadsAway(other)) mark(other.id, name, moments.get(other.moment));
     }
-    for (const moment of moments) arrowsOf(moment).within.forEach((link) => mark(link.id, name));
-    gone.forEach((link) => (name === BEFORE && ends.has(link.target) ? null : mark(link.id, name)));
+    for (const [moment, distance] of moments) arrowsOf(moment).within.forEach((link) => mark(link.id, name, distance));
+    for (const [link, distance] of gone) {
+      if (!leadsAway(boxOf.get(link.target))) mark(link.id, name, distance);
+      if (distance === 1) [link.source, link.target].forEach((id) => mark(id, name, 1)); // over a loop, too
+    }
   }
-  boxes.filter((other) => other.moment === box.moment).forEach((other) => mark(other.id, HERE));
+  boxes.filter((other) => other.moment === box.moment && !other.end).forEach((other) => mark(other.id, HERE));
   arrowsOf(box.moment).within.forEach((link) => mark(link.id, HERE));
   fade([...found]);
 }
 
 function fade(next) {
-  lit.forEach(([element, name]) => element.classList.remove(name));
+  lit.forEach(([element, name]) => element.classList.remove(...name));
   lit = next;
-  lit.forEach(([element, name]) => element.classList.add(name));
+  lit.forEach(([element, name]) => element.classList.add(...name));
   stage.classList.toggle("is-tracing", lit.length > 0);
   $("page_trace").hidden = !lit.length;
 }

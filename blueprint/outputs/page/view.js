@@ -5,23 +5,24 @@ const POINTS = 96 / 72; // the drawing is measured in points, the screen in pixe
 const LEAST = 0.02;
 const MOST = 8;
 const MARGIN = 16; // kept free around a drawing that is fitted
+const FOOT = 60; // kept free below it for the buttons
 const KEPT = 96; // pixels of the drawing that can't be pushed out of sight
 const STILL = 250; // milliseconds without a change of scale, after which the drawing is made sharp
 
 const size = { width: data.width * POINTS, height: data.height * POINTS };
 const view = { x: 0, y: 0, scale: 1 };
-let room = { width: 1, height: 1 }; // what is visible of the stage, beside the panel
+let room = { width: 1, height: 1, top: 0 }; // what is visible of the stage beside the panel, and where it begins
 let scheduled = false;
 let glides = false;
 let sharpScale = 1;
 let sharpener = 0;
 
 function measureRoom() {
-  const { width, height } = stage.getBoundingClientRect();
+  const { width, height, top } = stage.getBoundingClientRect();
   const panel = $("page_panel");
   const beside = panel.hidden || isSheet() ? 0 : panel.offsetWidth;
   const below = panel.hidden || !isSheet() ? 0 : panel.offsetHeight;
-  room = { width: Math.max(width - beside, 1), height: Math.max(height - below, 1) };
+  room = { width: Math.max(width - beside, 1), height: Math.max(height - below, 1), top };
 }
 
 /** Tells whether the panel comes from below, as on a phone. */
@@ -75,9 +76,9 @@ function zoom(factor, x = room.width / 2, y = room.height / 2, glide = false) {
 /** Fits the drawing, or one of its sides, and puts it in the middle or at its beginning. */
 function fit(widely, highly, most = MOST) {
   const wide = (room.width - 2 * MARGIN) / size.width;
-  const high = (room.height - 2 * MARGIN) / size.height;
+  const high = (room.height - 2 * MARGIN - FOOT) / size.height;
   const scale = Math.min(widely ? wide : MOST, highly ? high : MOST, most);
-  look(middle(room.width, size.width * scale), middle(room.height, size.height * scale), scale, true);
+  look(middle(room.width, size.width * scale), middle(room.height - FOOT, size.height * scale), scale, true);
 }
 
 function middle(room, length) {
@@ -97,7 +98,7 @@ function reveal(box, centre = false) {
 /** Begins with the whole drawing where it can be read then, else with its left end at full height. */
 function begin() {
   measureRoom();
-  const whole = Math.min((room.width - 2 * MARGIN) / size.width, (room.height - 2 * MARGIN) / size.height);
+  const whole = Math.min((room.width - 2 * MARGIN) / size.width, (room.height - 2 * MARGIN - FOOT) / size.height);
   if (whole > 0.55) fit(true, true, 1.25);
   else fit(false, true, 1);
   glides = false;

@@ -270,9 +270,9 @@ class Blueprint(model.Blueprint):
             MachineError: The picture can't be made or written; what lay there is untouched.
 
         Example:
-            >>> Blueprint(title="Tea", moments=[{"customer": "Sip"}]).save("tea.jpeg")
+            >>> Blueprint(title="Tea", moments=[{"customer": "Sip"}]).save("tea.gif")
             Traceback (most recent call last):
-            blueprint.diagnostics.errors.UsageError: There is no format `jpeg`; there are dot, html, pdf, png, svg.
+            blueprint.diagnostics.errors.UsageError: There is no format `gif`; there are dot, ... svg.
         """
         place = os.fspath(path)
         form = format or os.path.splitext(place)[1][1:].lower()

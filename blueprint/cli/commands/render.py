@@ -26,7 +26,9 @@ from blueprint.files.faults import shown, spelled
 if TYPE_CHECKING:
     from blueprint.pipeline import Opened, Studio
 
-Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png, html or dot.")]
+Form = Annotated[
+    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png, html or dot.")
+]
 Theme = Annotated[str, typer.Option("--theme", metavar="NAME", help="How it looks.")]
 Lang = Annotated[
     str | None,

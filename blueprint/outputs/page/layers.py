@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from blueprint.drawing.scene import Scene
+from blueprint.drawing import dot
+from blueprint.drawing.scene import Line, Scene, Shape
 from blueprint.words.catalogue import N_, Catalogue
 
 _PREFIX = "layer-"
+_LANES = {"lane", "lane-title"}
 
-# What every drawing has classes for: a name, its title, and the elements that it means.
+# What every drawing has classes for: the class, its title, and the elements that are meant.
 _LAYERS = (
     ("evidence", N_("Evidence"), ".node.evidence:not(.lane,.lane-title,.legend)"),
     ("exchange", N_("Exchange"), ".edge.exchange:not(.legend)"),
     ("needs", N_("Needs"), ".edge.needs:not(.legend)"),
-    ("marks", N_("Marks"), ".mark:not(.legend)"),
+    ("mark", N_("Marks"), ".mark:not(.legend)"),
     ("branch", N_("Words beside arrows"), ".node.branch"),
     ("legend", N_("Legend"), ".legend"),
 )
@@ -42,18 +44,26 @@ def layers(scene: Scene, words: Catalogue) -> Iterator[tuple[str, str, bool]]:
 
     Yields:
         A title, the CSS selector of its elements, and whether it shows at first.
+
+    Example:
+        >>> from blueprint.words.catalogue import of
+        >>> scene = Scene(9, 9, "Tea", "", "en", (), "", (), (Line("l", ("needs", "layer-x"), ()),))
+        >>> [title for title, *_ in layers(scene, of("en"))]
+        ['Needs', 'X']
     """
-    used = {name for thing in (*scene.shapes, *scene.lines) for name in thing.classes}
+    used = set(_classes(scene))
     marked = sorted(name.removeprefix(_PREFIX) for name in used if name.startswith(_PREFIX))
-    found = {name: f".{_PREFIX}{name}" for name in marked if name.replace("-", "").isalnum()}
-    owned = {"branch"} & used | {"legend"} & used | ({"marks"} if "mark" in used else set())
     for name, title, selector in _LAYERS:
-        if name not in found and (name in owned or name in _plain(scene)):
+        if name in used and name not in marked:
             yield words.text(title), selector, True
-    for name, selector in found.items():
-        yield words.text(_TITLES.get(name) or name.replace("-", " ").capitalize()), selector, True
+    for name in marked:
+        title = _TITLES.get(name) or name.replace("-", " ").capitalize()
+        yield words.text(title), f".{_PREFIX}{dot.name(name)}", True
 
 
-def _plain(scene: Scene) -> set[str]:
-    """Name the classes that stand first in what is drawn, lanes and legend aside."""
-    return {thing.classes[0] for thing in (*scene.shapes, *scene.lines) if thing.classes}
+def _classes(scene: Scene) -> Iterator[str]:
+    """Yield the classes in use, but for those of lanes, which are called after what they hold."""
+    things: tuple[Shape | Line, ...] = (*scene.shapes, *scene.lines)
+    for thing in things:
+        if not _LANES & set(thing.classes):
+            yield from thing.classes

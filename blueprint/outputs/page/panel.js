@@ -50,7 +50,7 @@ function* factsOf(box) {
     const link = make("a", box.link);
     link.href = box.link; // checked when the page was made: http, https, mailto or beside this file
     link.rel = "noopener noreferrer";
-    link.target = "_blank";
+    if (!box.link.startsWith("#")) link.target = "_blank";
     yield link;
   }
 }

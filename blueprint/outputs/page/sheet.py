@@ -1,4 +1,4 @@
-"""The page: the drawing, the frame around it, one style, one script, and a policy that allows nothing else."""
+"""The page: the drawing, its frame, one style, one script, and a policy that allows nothing else."""
 
 import re
 from base64 import b64encode
@@ -35,7 +35,7 @@ def fill(scene: Scene, svg: str) -> str:
     Example:
         >>> tea = Scene(9, 9, "Tea & milk", "", "en", ("Sans",), "#ffffff", (), ())
         >>> page = fill(tea, "<svg></svg>")
-        >>> "<title>Tea &amp; milk</title>" in page, "[[" in page
+        >>> "<title>Tea &amp; milk</title>" in page, "[[title]]" in page
         (True, False)
     """
     words = catalogue.of(scene.lang)

@@ -1,4 +1,4 @@
-"""HTML: the picture to walk about in, with all that is known of each step; one file that asks nobody anything."""
+"""HTML: the picture to walk about in, with all that is known of each step; one file, nothing to fetch."""
 
 from blueprint.drawing import vector
 from blueprint.drawing.press import Press

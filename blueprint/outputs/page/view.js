@@ -4,6 +4,7 @@
 const POINTS = 96 / 72; // the drawing is measured in points, the screen in pixels
 const LEAST = 0.02;
 const MOST = 8;
+const SMALL = 0.5; // below it the browser paints afresh: its own layer would hold all of it at full size
 const MARGIN = 16; // kept free around a drawing that is fitted
 const FOOT = 60; // kept free below it for the buttons
 const KEPT = 96; // pixels of the drawing that can't be pushed out of sight
@@ -48,8 +49,9 @@ function clamp(value, least, most) {
 function show() {
   scheduled = false;
   sheet.classList.toggle("is-gliding", glides);
-  sheet.style.willChange = "transform";
-  sheet.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+  sheet.style.willChange = view.scale < SMALL ? "auto" : "transform";
+  sheet.style.transform = `translate3d(${view.x}px, ${view.y}px, 0) scale(${view.scale})`;
+  if (stage.classList.contains("is-small") !== view.scale < SMALL) stage.classList.toggle("is-small");
   $("page_scale").textContent = `${Math.round(view.scale * 100)}%`;
   if (view.scale === sharpScale) return;
   clearTimeout(sharpener);

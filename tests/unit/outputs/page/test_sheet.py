@@ -156,10 +156,11 @@ def test_every_word_of_the_frame_and_the_script_is_in_the_tables(lang):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_the_script_never_turns_text_into_markup(path):
-    """It makes elements and texts only, so that nothing of a blueprint can become code; and it stays short."""
+    """It makes elements and texts only, so that nothing of a blueprint becomes code; and it stays short."""
     text = path.read_text(encoding="utf-8")
 
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval|new Function", text)
+    markup = r"innerHTML|outerHTML|insertAdjacent|document\.write|eval|new Function"
+    assert not re.search(markup, text)
     assert "</script" not in text
     assert "<!--" not in text
     assert len(text.splitlines()) < 150

@@ -131,6 +131,7 @@ def draw(
                 ink=stroke.ink or stroke.stroke,
                 align=Align.LEFT,
                 tooltip=tooltips.branch_words(arrow),
+                owner=name,
             )
 
 

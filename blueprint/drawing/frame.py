@@ -11,6 +11,7 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.lane import Lane
 from blueprint.model.zone import ZONES
 from blueprint.model.zone import Line as ZoneLine
+from blueprint.words.catalogue import Catalogue
 
 MARGIN: Final = 18.0
 """Points kept free around the drawing."""
@@ -144,9 +145,22 @@ def lane_title(lane: Lane, style: Style) -> str:
     Returns:
         Its own title; else its zone's in the drawing's language; its key where it isn't named after its zone.
     """
+    return title_of(lane, style.words)
+
+
+def title_of(lane: Lane, words: Catalogue) -> str:
+    """Give a lane's title in a language.
+
+    Args:
+        lane: The lane.
+        words: The language.
+
+    Returns:
+        Its own title; else its zone's in that language; its key where it isn't named after its zone.
+    """
     if lane.title:
         return lane.title
-    return style.words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
+    return words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
 
 
 def title_height(lane: Lane, style: Style) -> float:

@@ -267,6 +267,7 @@ def draw(mark: Mark, x: float, y: float, style: Style, owner: str) -> Shape:
         stroke=mark.form.stroke or mark.form.ink,
         pen=mark.form.pen,
         tooltip=mark.tooltip,
+        owner=owner,
     )
 
 
@@ -287,4 +288,6 @@ def hands(face: Shape) -> Line:
     """
     reach = face.width / 2
     points = ((face.x, face.y - 0.62 * reach), (face.x, face.y), (face.x + 0.48 * reach, face.y))
-    return Line(f"{face.id}-hands", ("mark", "clock"), points, stroke=face.stroke, pen=face.pen)
+    return Line(
+        f"{face.id}-hands", ("mark", "clock"), points, stroke=face.stroke, pen=face.pen, owner=face.owner
+    )

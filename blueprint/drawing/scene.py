@@ -33,6 +33,52 @@ class Align(Enum):
     MIDDLE = "middle"
 
 
+class Place(NamedTuple):
+    """Which of a blueprint's steps, pieces of evidence or ends a shape draws.
+
+    Args:
+        moment: Index of its moment, in the order of the file.
+        lane: Index of its lane, from the top.
+        number: Which of the steps or pieces of evidence of that cell; 0 for an end.
+    """
+
+    moment: int
+    lane: int
+    number: int
+
+
+class Fact(NamedTuple):
+    """One thing known about what is drawn, in the reader's language.
+
+    Args:
+        name: What is known, such as `Time`.
+        value: The value in words.
+        heads: Does it begin a group, such as a fail point before its cause and its recovery?
+    """
+
+    name: str
+    value: str
+    heads: bool = False
+
+
+class About(NamedTuple):
+    """All that is known of a step, a piece of evidence or an end, for formats that can be asked.
+
+    Args:
+        name: Its whole text.
+        moment: What its moment is called.
+        lane: The title of its lane.
+        kind: What kind of thing it is, in words.
+        facts: What else is known, in reading order.
+    """
+
+    name: str
+    moment: str
+    lane: str
+    kind: str
+    facts: tuple[Fact, ...] = ()
+
+
 class Shape(NamedTuple):
     """One drawn form with its words.
 
@@ -54,6 +100,9 @@ class Shape(NamedTuple):
         align: Where the words stand.
         tooltip: The whole text about it, for a pointer or a screen reader.
         link: Address it leads to, already checked; empty for none.
+        place: Which step, evidence or end it draws; `None` for all else.
+        owner: Id of the shape or line that it is a mark on or the words of; empty for none.
+        about: What is known of it; `None` unless `drawing.facts` was asked to tell.
 
     Example:
         >>> Shape("a", ("step",), Outline.ROUNDED, 60, 20, 100, 36).lines
@@ -77,6 +126,9 @@ class Shape(NamedTuple):
     align: Align = Align.MIDDLE
     tooltip: str = ""
     link: str = ""
+    place: Place | None = None
+    owner: str = ""
+    about: About | None = None
 
 
 class Line(NamedTuple):
@@ -97,6 +149,7 @@ class Line(NamedTuple):
         tooltip: The whole text about it.
         source: Id of the shape it leaves; empty for a line that belongs to none.
         target: Id of the shape it reaches; empty likewise.
+        owner: Id of the shape that it is part of, such as the step of a clock's hands; empty for none.
 
     Example:
         >>> Line("a-b", ("flow",), ((0, 0), (40, 0)), head_at_end=True).radius
@@ -116,6 +169,7 @@ class Line(NamedTuple):
     tooltip: str = ""
     source: str = ""
     target: str = ""
+    owner: str = ""
 
 
 class Scene(NamedTuple):

@@ -7,7 +7,7 @@ from blueprint.drawing import captions, marks, notes, tooltips, waits
 from blueprint.drawing.fit import Fitted, fit, fit_evidence, room_below
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.plan import Role, Seat
-from blueprint.drawing.scene import Line, Shape
+from blueprint.drawing.scene import Line, Place, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import EVIDENCE, SYMBOLS, Symbol
 from blueprint.layout.solution import Rect
@@ -124,6 +124,7 @@ class Seated:
             dashed=bool(self.step and self.moment.standing),
             tooltip=self._tooltip(style),
             link=self._link(),
+            place=Place(self.seat.moment, self.seat.lane, self.seat.number),
         )
 
     def _classes(self) -> tuple[str, ...]:

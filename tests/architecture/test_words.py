@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint import pipeline
+from blueprint import pipeline, studio
 from blueprint.drawing.view import View
 from blueprint.words import catalogue
 
@@ -25,9 +25,9 @@ def test_every_word_of_a_drawing_is_translated(lang, monkeypatch):
 
     monkeypatch.setattr(catalogue.Catalogue, "text", text)
     for view in (View(), View(wrap=3), View(paper="letter")):
-        studio = pipeline.Studio("svg", lang=lang, view=view)
+        made = studio.Studio("svg", lang=lang, view=view)
         for path in sorted(BLUEPRINTS):
-            studio.compose(pipeline.load(path))
+            made.compose(pipeline.load(path))
 
     assert BLUEPRINTS
     assert lacking == set()

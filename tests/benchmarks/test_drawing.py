@@ -86,7 +86,8 @@ def test_warm(benchmark, moments, form):
 @pytest.mark.parametrize("moments", [30, 1_000])
 def test_stages(benchmark, moments, stage):
     """Where the time goes."""
-    from blueprint.pipeline import Opened, Studio
+    from blueprint.pipeline import Opened
+    from blueprint.studio import Studio
 
     benchmark.group = f"stages, {moments} moments"
     raw = _blueprint(moments).encode()

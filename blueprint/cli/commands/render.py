@@ -29,9 +29,11 @@ from blueprint.files.faults import shown, spelled
 
 if TYPE_CHECKING:
     from blueprint.outputs.reviewed import Reviewed
-    from blueprint.pipeline import Studio
+    from blueprint.studio import Studio
 
-Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png or dot.")]
+Form = Annotated[
+    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png, html or dot.")
+]
 Theme = Annotated[
     str,
     typer.Option(
@@ -121,8 +123,8 @@ def run(
     Raises:
         UsageError: Something is asked for that doesn't exist, or products would overwrite what they must not.
     """
-    from blueprint.pipeline import PICTURES, Studio, view
     from blueprint.settings import of
+    from blueprint.studio import PICTURES, Studio, view
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)

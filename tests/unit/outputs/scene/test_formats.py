@@ -37,8 +37,8 @@ def picture():
 
 
 def test_there_are_these_formats():
-    """Every module in the folder is a format, and these four are there."""
-    assert {"dot", "pdf", "png", "svg"} <= set(NAMES)
+    """Every module in the folder is a format, and these five are there."""
+    assert {"dot", "html", "pdf", "png", "svg"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,0 +1,44 @@
+// What the page knows: the drawing's elements, and what stands in the JSON beside this script.
+// All files of this folder are joined into one module, in the order that sheet.py names.
+
+const $ = (id) => document.getElementById(id);
+const data = JSON.parse($("page_data").textContent);
+const stage = $("page_stage");
+const sheet = $("page_sheet");
+const picture = sheet.querySelector("svg");
+
+/** Boxes are steps, evidence and ends, in reading order; each gets its element and its number. */
+const boxes = data.boxes;
+const boxOf = new Map(boxes.map((box, number) => [box.id, Object.assign(box, { number, element: $(box.id) })]));
+const links = data.links.filter((link) => boxOf.has(link.source) && boxOf.has(link.target));
+
+/** Says a word of the page in the reader's language, with values in its {places}. */
+function say(word, values = {}) {
+  return (data.words[word] ?? word).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/** Makes an element with words in it; whatever a blueprint says comes in as text, never as markup. */
+function make(tag, words = "", className = "") {
+  const element = document.createElement(tag);
+  element.textContent = words;
+  if (className) element.className = className;
+  return element;
+}
+
+/** Finds the box that an element of the drawing belongs to: its own, or that of the mark it is. */
+function boxAt(element) {
+  const group = element.closest?.(".graph > g");
+  return group ? boxOf.get(group.id) ?? boxOf.get(ownerOf().get(group.id)) : undefined;
+}
+
+/** Turns round, on first use, what the drawing tells of marks and words: whose is each? */
+let owners;
+function ownerOf() {
+  owners ??= new Map(Object.entries(data.owned).flatMap(([owner, ids]) => ids.map((id) => [id, owner])));
+  return owners;
+}
+
+/** Gives the elements of a box or an arrow with all that belongs to it. */
+function withOwned(id) {
+  return [id, ...(data.owned[id] ?? [])].map($).filter(Boolean);
+}

@@ -1,0 +1,100 @@
+"""The page: the drawing, its frame, one style, one script, and a policy that allows nothing else."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from blueprint.drawing.lettering import printable
+from blueprint.drawing.scene import Scene
+from blueprint.outputs.page.data import data
+from blueprint.words import catalogue
+
+_FOLDER = Path(__file__).parent
+# Joined into one module, in this order: what stands at the top of a file may use the files before it.
+_SCRIPTS = ("data", "view", "hand", "trace", "panel", "find", "layers", "dark", "keys", "start")
+
+_PLACE = re.compile(r"\[\[(\w+)\]\]|\{\{(.+?)\}\}")
+# Attributes hold their quotation marks escaped, and so do texts, so that these find markup only.
+_PROLOGUE = re.compile(r"\A<\?xml[^>]*>\s*")
+_STYLE_ELEMENT = re.compile(r"<style\b[^>]*>(.*?)</style>\s*", re.DOTALL)
+_STYLE_ATTRIBUTE = re.compile(r' style="[^"]*"')
+
+
+def fill(scene: Scene, svg: str) -> str:
+    """Put a drawing into its page.
+
+    Args:
+        scene: The picture.
+        svg: The same picture drawn, safe to show in any page.
+
+    Returns:
+        One HTML document that needs no other file and asks nobody for anything.
+
+    Example:
+        >>> tea = Scene(9, 9, "Tea & milk", "", "en", ("Sans",), "#ffffff", (), ())
+        >>> page = fill(tea, "<svg></svg>")
+        >>> "<title>Tea &amp; milk</title>" in page, "[[title]]" in page
+        (True, False)
+    """
+    words = catalogue.of(scene.lang)
+    drawing, own_style = _apart(svg)
+    style = "\n".join(filter(None, (_file("page.css"), own_style, _paper(scene))))
+    script = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
+    values = {
+        "lang": escape(printable(scene.lang)),
+        "title": escape(printable(scene.title)),
+        "policy": policy(style, script),
+        "style": style,
+        "script": script,
+        "svg": drawing,
+        "data": data(scene, words),
+    }
+
+    def value(place: re.Match[str]) -> str:
+        return values[place[1]] if place[1] else escape(words.text(place[2]))
+
+    return _PLACE.sub(value, _file("page.html"))
+
+
+def policy(style: str, script: str) -> str:
+    """Write the content security policy of a page: its one style, its one script, and nothing else.
+
+    Args:
+        style: The text of its style element.
+        script: The text of its script element.
+
+    Returns:
+        The policy.
+
+    Example:
+        >>> policy("", "").partition(";")[0]
+        "default-src 'none'"
+    """
+    fonts = "; font-src data:" if "url(data:" in style or 'url("data:' in style else ""
+    return (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'{fonts}; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _apart(svg: str) -> tuple[str, str]:
+    """Take a drawing's style sheets out of it, since only the page's one style is allowed."""
+    drawing = _PROLOGUE.sub("", svg)
+    styles = [style.replace("<![CDATA[", "").replace("]]>", "") for style in _STYLE_ELEMENT.findall(drawing)]
+    drawing = _STYLE_ATTRIBUTE.sub("", _STYLE_ELEMENT.sub("", drawing))
+    return drawing.strip(), "\n".join(styles)
+
+
+def _paper(scene: Scene) -> str:
+    """Turn the paper as the drawing lies."""
+    return "@page { size: landscape; }" if scene.width > scene.height else "@page { size: portrait; }"
+
+
+def _file(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8").rstrip("\n")

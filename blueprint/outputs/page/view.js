@@ -1,0 +1,107 @@
+// Pan and zoom: one transform on one wrapper, written at most once a frame. No event handler reads the
+// layout: the sizes are measured when the window or the panel changes, and kept.
+
+const POINTS = 96 / 72; // the drawing is measured in points, the screen in pixels
+const LEAST = 0.02;
+const MOST = 8;
+const SMALL = 0.5; // below it the browser paints afresh: its own layer would hold all of it at full size
+const MARGIN = 16; // kept free around a drawing that is fitted
+const FOOT = 60; // kept free below it for the buttons
+const KEPT = 96; // pixels of the drawing that can't be pushed out of sight
+const STILL = 250; // milliseconds without a change of scale, after which the drawing is made sharp
+
+const size = { width: data.width * POINTS, height: data.height * POINTS };
+const view = { x: 0, y: 0, scale: 1 };
+let room = { width: 1, height: 1, top: 0 }; // what is visible of the stage beside the panel, and where it begins
+let scheduled = false;
+let glides = false;
+let sharpScale = 1;
+let sharpener = 0;
+
+function measureRoom() {
+  const { width, height, top } = stage.getBoundingClientRect();
+  const panel = $("page_panel");
+  const beside = panel.hidden || isSheet() ? 0 : panel.offsetWidth;
+  const below = panel.hidden || !isSheet() ? 0 : panel.offsetHeight;
+  room = { width: Math.max(width - beside, 1), height: Math.max(height - below, 1), top };
+}
+
+/** Tells whether the panel comes from below, as on a phone. */
+function isSheet() {
+  return matchMedia("(max-width: 640px)").matches;
+}
+
+/** Moves to a place and a scale, and draws it in the next frame. */
+function look(x, y, scale, glide = false) {
+  view.scale = Math.min(Math.max(scale, LEAST), MOST);
+  view.x = clamp(x, KEPT - size.width * view.scale, room.width - KEPT);
+  view.y = clamp(y, KEPT - size.height * view.scale, room.height - KEPT);
+  glides = glide;
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(show);
+}
+
+function clamp(value, least, most) {
+  return Math.min(Math.max(value, Math.min(least, most)), Math.max(least, most));
+}
+
+function show() {
+  scheduled = false;
+  sheet.classList.toggle("is-gliding", glides);
+  sheet.style.willChange = view.scale < SMALL ? "auto" : "transform";
+  sheet.style.transform = `translate3d(${view.x}px, ${view.y}px, 0) scale(${view.scale})`;
+  if (stage.classList.contains("is-small") !== view.scale < SMALL) stage.classList.toggle("is-small");
+  $("page_scale").textContent = `${Math.round(view.scale * 100)}%`;
+  if (view.scale === sharpScale) return;
+  clearTimeout(sharpener);
+  sharpener = setTimeout(sharpen, STILL);
+}
+
+/** Lets the browser paint at the new scale: what it keeps on a layer of its own it only stretches. */
+function sharpen() {
+  sharpScale = view.scale;
+  sheet.style.willChange = "auto";
+}
+
+function pan(dx, dy, glide = false) {
+  look(view.x + dx, view.y + dy, view.scale, glide);
+}
+
+/** Zooms so that a point of the stage stays where it is; its middle where none is given. */
+function zoom(factor, x = room.width / 2, y = room.height / 2, glide = false) {
+  const scale = Math.min(Math.max(view.scale * factor, LEAST), MOST);
+  const by = scale / view.scale;
+  look(x - (x - view.x) * by, y - (y - view.y) * by, scale, glide);
+}
+
+/** Fits the drawing, or one of its sides, and puts it in the middle or at its beginning. */
+function fit(widely, highly, most = MOST) {
+  const wide = (room.width - 2 * MARGIN) / size.width;
+  const high = (room.height - 2 * MARGIN - FOOT) / size.height;
+  const scale = Math.min(widely ? wide : MOST, highly ? high : MOST, most);
+  look(middle(room.width, size.width * scale), middle(room.height - FOOT, size.height * scale), scale, true);
+}
+
+function middle(room, length) {
+  return length + 2 * MARGIN > room + 1 ? MARGIN : (room - length) / 2;
+}
+
+/** Brings a box into sight; nothing moves where it is well in sight already, but for `centre`. */
+function reveal(box, centre = false) {
+  const [x, y, width, height] = box.at.map((value) => value * POINTS * view.scale);
+  const [left, top] = [view.x + x - width / 2, view.y + y - height / 2];
+  const inside = left >= 40 && top >= 24 && left + width <= room.width - 40 && top + height <= room.height - 24;
+  if (inside && !centre) return;
+  const scale = Math.max(view.scale, 0.6); // words can be read from there on
+  look(room.width / 2 - box.at[0] * POINTS * scale, room.height / 2 - box.at[1] * POINTS * scale, scale, true);
+}
+
+/** Begins with the whole drawing where it can be read then, else with its left end at full height. */
+function begin() {
+  measureRoom();
+  const whole = Math.min((room.width - 2 * MARGIN) / size.width, (room.height - 2 * MARGIN - FOOT) / size.height);
+  if (whole > 0.55) fit(true, true, 1.25);
+  else fit(false, true, 1);
+  glides = false;
+}

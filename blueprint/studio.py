@@ -1,0 +1,262 @@
+"""What a picture is made with: format, theme, font, engine and view, as somebody wishes."""
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypedDict, cast
+
+from blueprint.diagnostics.errors import UsageError
+from blueprint.diagnostics.quoting import quote
+from blueprint.drawing.view import COLUMNS, COMPACT, PAPERS, USUAL, View, layers_of, wanted
+from blueprint.model import blueprint as model
+from blueprint.outputs.reviewed import Manner, Reviewed
+from blueprint.registry import Catalogue
+from blueprint.settings import Settings, of, one_of
+from blueprint.words.catalogue import languages
+
+if TYPE_CHECKING:
+    from blueprint.drawing.metrics import Metrics
+    from blueprint.drawing.press import Press
+    from blueprint.drawing.scene import Scene
+    from blueprint.themes.find import Found
+    from blueprint.themes.theme import Theme
+
+PICTURES = Catalogue("blueprint.outputs.scene")
+
+
+class _Painter(Protocol):
+    """A module of the catalogue of pictures."""
+
+    MEDIA: str
+
+    def write(self, scene: "Scene", press: "Press") -> bytes:
+        """Make the picture's bytes of a scene."""
+
+
+class Wishes(TypedDict, total=False):
+    """How a drawing is to look; what is left out is as usual.
+
+    Args:
+        theme: Name of a theme, or path of one's own (`my.toml`).
+        lang: Language of lane titles, line names and legend; the blueprint's own where left out.
+        font: A TrueType file to take instead of the font that comes with this package.
+        embed_font: Shall an SVG carry the letters that it uses, to look the same on every machine?
+        engine: Name or path of the engine; `BLUEPRINT_ENGINE` or the one that comes with this package where
+            left out.
+        show: Layers to show beside the usual ones: names, or a text such as `costs,notes`; `all`, `none`.
+        hide: Layers to leave out, likewise.
+        columns: `compact`, or `moment` for a column for each moment.
+        wrap: The most columns side by side, before the drawing goes on in a row below.
+        paper: `a4`, `a3`, `a2`, `letter` or `tabloid`: pages of that size, in SVG and PNG as one picture.
+        portrait: Does the paper stand upright?
+    """
+
+    theme: str | os.PathLike[str]
+    lang: str | None
+    font: str | os.PathLike[str] | None
+    embed_font: bool
+    engine: str | None
+    show: str | Iterable[str]
+    hide: str | Iterable[str]
+    columns: str
+    wrap: int | None
+    paper: str | None
+    portrait: bool
+
+
+def view(
+    columns: str = COMPACT,
+    wrap: int | None = None,
+    paper: str | None = None,
+    *,
+    portrait: bool = False,
+    show: str | Iterable[str] = (),
+    hide: str | Iterable[str] = (),
+) -> View:
+    """Put together what is wanted of a drawing.
+
+    Args:
+        columns: `compact` or `moment`.
+        wrap: The most columns in a row; `None` for no limit.
+        paper: Name of a paper; `None` for one sheet of any size.
+        portrait: Does the paper stand upright?
+        show: Layers to show beside the usual ones.
+        hide: Layers to leave out.
+
+    Returns:
+        The view.
+
+    Raises:
+        UsageError: There is no such thing, or the wishes don't fit each other.
+
+    Example:
+        >>> view(paper="a9")
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no paper `a9`; did you mean `a4`?
+    """
+    columns = one_of(columns, COLUMNS, "choice of columns")
+    name = paper and one_of(paper.lower(), PAPERS, "paper")
+    layers = layers_of(show, hide)
+    return wanted(columns, wrap, name, portrait=portrait)._replace(layers=layers.layers, asked=layers.asked)
+
+
+class Studio:
+    """What a picture is made with: each piece fetched once, on first ask, for any number of blueprints.
+
+    Args:
+        form: The format: `svg`, `pdf`, `png`, `html`, `dot`, or what other packages add.
+        theme: Name of the theme, or path of one: what ends with `.toml`, or has a folder in it.
+        lang: Language of lane titles, line names and legend; `None` for the blueprint's own.
+        settings: Engine, font and limits.
+        embed_font: Shall an SVG carry the letters that it uses?
+        view: What is wanted of the blueprints, and on what.
+
+    Raises:
+        UsageError: There is no such format, theme or language.
+
+    Example:
+        >>> Studio("svg").form
+        'svg'
+    """
+
+    def __init__(
+        self,
+        form: str = "svg",
+        *,
+        theme: str | os.PathLike[str] = "plain",
+        lang: str | None = None,
+        settings: Settings | None = None,
+        embed_font: bool = False,
+        view: View = USUAL,
+    ) -> None:
+        self._view = view
+        self.form = one_of(form, PICTURES, "format")
+        self._painter = cast("_Painter", PICTURES.load(form))
+        self.settings = settings or of(os.environ)
+        self._lang = lang and one_of(
+            lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
+        )
+        self._theme_name = os.fspath(theme)
+        self._embeds = embed_font
+
+    @property
+    def is_text(self) -> bool:
+        """Can a terminal show the format?"""
+        return self._painter.MEDIA.startswith("text/") or self._painter.MEDIA.endswith(("+xml", "json"))
+
+    @property
+    def sets_words(self) -> bool:
+        """Does the format set all words in its own font, so that no other can help out?"""
+        return bool(getattr(self._painter, "SETS_WORDS", False))
+
+    @cached_property
+    def theme(self) -> "Theme":
+        """The theme itself.
+
+        Raises:
+            UsageError: There is no such theme, or its file is faulty.
+        """
+        chosen = self._chosen
+        if chosen.theme is None:
+            said = " ".join(found.message for found in chosen.findings)
+            error = UsageError(f"The theme {quote(self._theme_name)} can't be used. {said}")
+            error.add_note(told(self.theme_review))
+            raise error
+        return chosen.theme
+
+    @property
+    def theme_review(self) -> Reviewed:
+        """What was found in the user's own theme, for one of the writers of findings; in ours nothing."""
+        return Reviewed(self._theme_name, self._chosen.findings, self._chosen.line)
+
+    @cached_property
+    def _chosen(self) -> "Found":
+        from blueprint.drawing import chosen
+
+        return chosen.theme(self._theme_name)
+
+    @cached_property
+    def metrics(self) -> "Metrics":
+        """The widths of the font's letters."""
+        from blueprint.drawing import chosen
+
+        return chosen.font(self.settings.font)
+
+    @cached_property
+    def press(self) -> "Press":
+        """The engine and the font, ready to draw."""
+        from functools import partial
+
+        from blueprint.drawing.engine import find as find_engine
+        from blueprint.drawing.press import Press
+
+        settings = self.settings
+        engine = partial(
+            find_engine,
+            settings.engine,
+            seconds=settings.engine_seconds,
+            memory=settings.engine_memory,
+            output=settings.engine_output,
+        )
+        return Press(engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds)
+
+    def compose(self, blueprint: model.Blueprint) -> "Scene":
+        """Lay a blueprint out.
+
+        Args:
+            blueprint: Any valid blueprint.
+
+        Returns:
+            All that is to be seen, with its places.
+        """
+        from blueprint.drawing.compose import compose
+
+        scene = compose(blueprint, self.theme, self.metrics, self._lang, self._view)
+        if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
+            from blueprint.drawing.facts import tell
+
+            return tell(scene, blueprint)
+        return scene
+
+    def paint(self, scene: "Scene") -> bytes:
+        """Draw what was laid out.
+
+        Args:
+            scene: What is to be seen.
+
+        Returns:
+            The picture in the studio's format.
+
+        Raises:
+            MachineError: There is no engine, or it failed.
+        """
+        return self._painter.write(scene, self.press)
+
+
+def told(review: Reviewed) -> str:
+    """Write findings with their lines and carets, to stand below an error's sentence in a traceback."""
+    from blueprint.outputs.findings.text import write
+
+    return write([review], Manner(counts=False)).rstrip()
+
+
+def wished(form: str, wishes: Wishes) -> Studio:
+    """Make what draws as somebody wishes."""
+    font = wishes.get("font")
+    settings = of(os.environ, engine=wishes.get("engine"), font=os.fspath(font) if font is not None else None)
+    seen = view(
+        wishes.get("columns", COMPACT),
+        wishes.get("wrap"),
+        wishes.get("paper"),
+        portrait=wishes.get("portrait", False),
+        show=wishes.get("show", ()),
+        hide=wishes.get("hide", ()),
+    )
+    return Studio(
+        form,
+        theme=wishes.get("theme", "plain"),
+        lang=wishes.get("lang"),
+        settings=settings,
+        embed_font=wishes.get("embed_font", False),
+        view=seen,
+    )

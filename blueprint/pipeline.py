@@ -63,9 +63,7 @@ class Studio:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
         self.settings = settings or of(os.environ)
-        self._lang = lang and one_of(
-            lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
-        )
+        self._lang = _language(lang)
         self._theme_name = theme
 
     @property
@@ -130,6 +128,11 @@ class Studio:
             MachineError: There is no engine, or it failed.
         """
         return self._painter.write(scene, self.press)
+
+
+def _language(lang: str | None) -> str | None:
+    """Give the catalogue's name of a language that somebody wishes."""
+    return lang and one_of(lang.replace("_", "-").partition("-")[0].lower(), languages(), "language")
 
 
 class Opened:
@@ -239,6 +242,28 @@ class Blueprint(model.Blueprint):
         settings = of(os.environ, engine=engine, font=os.fspath(font) if font is not None else None)
         studio = Studio(format, theme=theme, lang=lang, settings=settings)
         return studio.paint(studio.compose(self))
+
+    def describe(self, lang: str | None = None) -> str:
+        """Tell it in words, moment by moment in reading order, for whoever can't see the picture.
+
+        Args:
+            lang: Language of what isn't in the file; the blueprint's own where left out.
+
+        Returns:
+            The text that the SVG has as its description, good as the alternative text of a picture.
+
+        Raises:
+            UsageError: There is no such language.
+
+        Example:
+            >>> print(Blueprint(title="Tea", moments=[{"customer": "Sip", "wait": "5m"}]).describe())
+            Service blueprint with ...
+            1. Sip. Customer actions: Sip. Wait: 5 min. The service ends here.
+        """
+        from blueprint.drawing.narration import describe
+        from blueprint.words import catalogue
+
+        return describe(self, catalogue.of(_language(lang) or self.lang))
 
     def save(
         self,

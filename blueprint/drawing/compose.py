@@ -10,6 +10,7 @@ from blueprint.drawing.ground import Ground
 from blueprint.drawing.legend import Used, legend, signs
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
+from blueprint.drawing.narration import describe
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
 from blueprint.drawing.scene import Line, Scene, Shape
 from blueprint.drawing.seated import Seated
@@ -100,8 +101,8 @@ def draw(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None 
     paths = [_moved_path(path, placed) for path in solution.paths]
     ground = Ground(paths)
     items: list[Shape | Line] = [
+        *frame.title(blueprint, placed, style),  # first, since readers and copied text begin with it
         *frame.lanes(blueprint, solution, placed, style),
-        *frame.title(blueprint, placed, style),
         *frame.phases(blueprint, planned, solution, placed, style),
         *frame.lines(blueprint, solution, placed, style),
         *boxes,
@@ -114,22 +115,25 @@ def draw(blueprint: Blueprint, theme: Theme, metrics: Metrics, lang: str | None 
     ]
     kinds = frozenset(seat.kind for seat in seats if seat.kind)
     legend_items, bottom = legend(Used(kinds, signs(items)), placed.bottom, placed.right, style)
-    return Drawing(_scene(blueprint, style, placed, [*items, *legend_items], bottom), problem, solution)
+    told = describe(blueprint, style.words, all_arrows)
+    scene = _scene(told, blueprint, style, placed, [*items, *legend_items], bottom)
+    return Drawing(scene, problem, solution)
 
 
 def _scene(
-    blueprint: Blueprint, style: Style, placed: Frame, items: list[Shape | Line], bottom: float
+    description: str,
+    blueprint: Blueprint,
+    style: Style,
+    placed: Frame,
+    items: list[Shape | Line],
+    bottom: float,
 ) -> Scene:
     theme = style.theme
     return Scene(
         width=placed.width,
         height=bottom + MARGIN,
         title=blueprint.title,
-        description=style.words.text(
-            "Service blueprint with {moments} moments in {lanes} lanes.",
-            moments=len(blueprint.sequence),
-            lanes=len(blueprint.swimlanes),
-        ),
+        description=description,
         lang=style.words.lang,
         families=(style.metrics.family, *(f for f in theme.letters.families if f != style.metrics.family)),
         background=theme.background,

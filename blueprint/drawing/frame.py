@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, fit_words
 from blueprint.drawing.plan import Plan, phase_starts
-from blueprint.drawing.scene import Align, Line, Outline, Shape
+from blueprint.drawing.scene import Align, Heading, Line, Outline, Shape
 from blueprint.drawing.style import Style
+from blueprint.drawing.tooltips import lane_name
 from blueprint.layout.solution import Solution
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.lane import Lane
@@ -88,9 +89,7 @@ def lane_title(lane: Lane, style: Style) -> str:
     Returns:
         Its own title; else its zone's in the drawing's language; its key where it isn't named after its zone.
     """
-    if lane.title:
-        return lane.title
-    return style.words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
+    return lane_name(lane, style.words)
 
 
 def _subtitle(blueprint: Blueprint, style: Style) -> str:
@@ -279,7 +278,8 @@ def phases(
     """
     letters, look = style.theme.letters, style.theme.phase
     starts = [*(plan.column_of[index] for index in phase_starts(blueprint)), plan.columns]
-    for phase, start, end in zip(blueprint.phases or (), starts, starts[1:], strict=False):
+    spans = zip(blueprint.phases or (), starts, starts[1:], strict=False)
+    for number, (phase, start, end) in enumerate(spans):
         left = frame.left + solution.columns[start].start + _PHASE_APART / 2
         right = frame.left + solution.columns[end - 1].end - _PHASE_APART / 2
         words = fit_words(phase.phase, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
@@ -296,4 +296,5 @@ def phases(
             ink=look.ink,
             fill=look.fill,
             tooltip=phase.phase,
+            heading=Heading((number,), phase.phase),
         )

@@ -94,14 +94,17 @@ def _entries(used: Used, style: Style) -> Iterator[_Entry]:
         yield _sample("critical", "Critical activity", step, style, pen=style.theme.critical)
     if "standing" in used.signs:
         yield _sample("standing", "Standing activity", step, style, dashed=True)
-    yield from (entry for entry in _mark_entries(style) if entry.sign in used.signs)
+    yield from (entry for entry in _mark_entries(used, style) if entry.sign in used.signs)
     yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
 
 
-def _mark_entries(style: Style) -> Iterator[_Entry]:
+def _mark_entries(used: Used, style: Style) -> Iterator[_Entry]:
+    """Yield marks; those with grades once for each grade in use, named where there are several."""
+    for words, grades in (("Fail point", marks.fails(style)), ("Wait point", marks.waits(style))):
+        found = [mark for mark in grades if mark.grade in used.signs]
+        for mark in found:
+            yield _Entry(mark.kind, mark.title if len(found) > 1 else words, marks.SIZE, _mark(mark, style))
     for words, mark in (
-        ("Fail point", marks.fail((None,), style)),
-        ("Wait point", marks.wait(None, None, style)),
         ("Moment of truth", marks.truth(style)),
         ("Drawn in detail elsewhere", marks.details(style)),
     ):

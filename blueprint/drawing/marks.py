@@ -9,6 +9,7 @@ from blueprint.drawing.scene import Line, Outline, Point, Shape
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Rect
 from blueprint.themes.theme import Form
+from blueprint.words.catalogue import N_
 
 SIZE: Final = 15.0
 """Points across a mark."""
@@ -17,6 +18,16 @@ _APART: Final = 18.0  # from mark to mark
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
 _MIDDLE_GRADE_FROM: Final = 4
 _UNKNOWN_SEVERITY: Final = 5  # neither mild nor severe, since nobody said
+_FAIL_GRADES: Final = (
+    ("minor", N_("Fail point, minor")),
+    ("moderate", N_("Fail point, moderate")),
+    ("severe", N_("Fail point, severe")),
+)
+_WAIT_GRADES: Final = (
+    ("short", N_("Wait point, short")),
+    ("long", N_("Wait point, long")),
+    ("too-long", N_("Wait point, too long")),
+)
 
 
 class Mark(NamedTuple):
@@ -29,6 +40,8 @@ class Mark(NamedTuple):
         form: Its look.
         tooltip: What it means here.
         right: Does it sit at the right of its step?
+        grade: How grave it is, as a class; empty where it has no grades.
+        title: What the legend calls it in that grade.
     """
 
     kind: str
@@ -37,6 +50,8 @@ class Mark(NamedTuple):
     form: Form
     tooltip: str = ""
     right: bool = True
+    grade: str = ""
+    title: str = ""
 
 
 def fail(severities: Sequence[int | None], style: Style, tooltip: str = "") -> Mark:
@@ -52,8 +67,23 @@ def fail(severities: Sequence[int | None], style: Style, tooltip: str = "") -> M
     """
     worst = max(_UNKNOWN_SEVERITY if severity is None else severity for severity in severities)
     grade = (worst >= _MIDDLE_GRADE_FROM) + (worst >= _HIGHEST_GRADE_FROM)
+    return fails(style)[grade]._replace(tooltip=tooltip)
+
+
+def fails(style: Style) -> tuple[Mark, ...]:
+    """Make the mark of a fail point in each grade.
+
+    Args:
+        style: The drawing's style.
+
+    Returns:
+        The marks, the mildest first.
+    """
     forms = style.theme.fail
-    return Mark("fail", Outline.CIRCLE, "F", forms[min(grade, len(forms) - 1)], tooltip)
+    return tuple(
+        Mark("fail", Outline.CIRCLE, "F", forms[min(at, len(forms) - 1)], grade=grade, title=title)
+        for at, (grade, title) in enumerate(_FAIL_GRADES)
+    )
 
 
 def wait(seconds: float | None, tolerance: float | None, style: Style, tooltip: str = "") -> Mark:
@@ -71,8 +101,31 @@ def wait(seconds: float | None, tolerance: float | None, style: Style, tooltip: 
     grade = 1
     if seconds is not None and tolerance is not None:
         grade = (seconds > tolerance / 2) + (seconds > tolerance)
+    return waits(style)[grade]._replace(tooltip=tooltip)
+
+
+def waits(style: Style) -> tuple[Mark, ...]:
+    """Make the mark of a wait in each grade.
+
+    Args:
+        style: The drawing's style.
+
+    Returns:
+        The marks, the shortest wait first.
+    """
     forms = style.theme.wait
-    return Mark("wait", Outline.TRIANGLE, "W", forms[min(grade, len(forms) - 1)], tooltip, right=False)
+    return tuple(
+        Mark(
+            "wait",
+            Outline.TRIANGLE,
+            "W",
+            forms[min(at, len(forms) - 1)],
+            right=False,
+            grade=grade,
+            title=title,
+        )
+        for at, (grade, title) in enumerate(_WAIT_GRADES)
+    )
 
 
 def truth(style: Style, tooltip: str = "") -> Mark:
@@ -165,7 +218,7 @@ def draw(mark: Mark, x: float, y: float, style: Style, owner: str) -> Shape:
     """
     return Shape(
         id=style.names.take(mark.kind, owner),
-        classes=("mark", mark.kind),
+        classes=("mark", mark.kind, mark.grade) if mark.grade else ("mark", mark.kind),
         outline=mark.outline,
         x=x,
         y=y,

@@ -33,6 +33,22 @@ class Align(Enum):
     MIDDLE = "middle"
 
 
+class Heading(NamedTuple):
+    """What a table of contents says of the place where a shape stands.
+
+    Args:
+        place: Its number in the table, such as `(1, 0)` for the first entry below the second one.
+        words: What it is called.
+
+    Example:
+        >>> sorted([Heading((0, 1), "Check in"), Heading((0,), "Arrive")])[0].words
+        'Arrive'
+    """
+
+    place: tuple[int, ...]
+    words: str
+
+
 class Shape(NamedTuple):
     """One drawn form with its words.
 
@@ -54,6 +70,7 @@ class Shape(NamedTuple):
         align: Where the words stand.
         tooltip: The whole text about it, for a pointer or a screen reader.
         link: Address it leads to, already checked; empty for none.
+        heading: Its entry in a table of contents, where it has one.
 
     Example:
         >>> Shape("a", ("step",), Outline.ROUNDED, 60, 20, 100, 36).lines
@@ -77,6 +94,7 @@ class Shape(NamedTuple):
     align: Align = Align.MIDDLE
     tooltip: str = ""
     link: str = ""
+    heading: Heading | None = None
 
 
 class Line(NamedTuple):
@@ -122,7 +140,7 @@ class Scene(NamedTuple):
         width: Points.
         height: Points.
         title: The picture's name, for readers who can't see it.
-        description: What it shows, in a paragraph of words.
+        description: All that it shows, in words: a line about the whole, and then its parts in reading order.
         lang: Language of its words, such as `zh`.
         families: Font families to try, best first.
         background: Colour behind everything.

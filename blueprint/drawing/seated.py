@@ -7,7 +7,7 @@ from blueprint.drawing import marks, tooltips
 from blueprint.drawing.fit import Fitted, fit, fit_evidence
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.plan import Role, Seat
-from blueprint.drawing.scene import Line, Shape
+from blueprint.drawing.scene import Heading, Line, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import EVIDENCE, SYMBOLS, Symbol
 from blueprint.layout.solution import Rect
@@ -111,6 +111,7 @@ class Seated:
             dashed=bool(self.step and self.moment.standing),
             tooltip=self._tooltip(style),
             link=self._link(),
+            heading=self._heading(),
         )
 
     def _classes(self) -> tuple[str, ...]:
@@ -127,6 +128,19 @@ class Seated:
         if self.evidence:
             return "\n".join((self.evidence.what, *self.evidence.note))
         return style.words.text("End")
+
+    @property
+    def _is_highest(self) -> bool:
+        """Is it the first step of its moment, which stands for the moment?"""
+        first = next(iter(self.moment.steps))
+        return self.step is not None and self.seat.number == 0 and first == self.lane.key
+
+    def _heading(self) -> Heading | None:
+        """Give the moment's entry in a table of contents, below its phase where there are phases."""
+        if not self._is_highest:
+            return None
+        way, moment = self.blueprint.places[self.seat.moment]
+        return Heading(tuple(part for part in way if isinstance(part, int)), moment.first_text)
 
     def _link(self) -> str:
         item = self.step or self.evidence
@@ -161,12 +175,11 @@ class Seated:
             yield marks.clock(style, words.text("Waiting"))
         if self.step.details:
             yield marks.details(style, words.text("Drawn in detail elsewhere"))
-        highest = self.seat.number == 0 and next(iter(moment.steps)) == self.lane.key
-        if highest and moment.wait:
+        if self._is_highest and moment.wait:
             lasts, accepted = (
                 self.blueprint.seconds(duration) if duration else None
                 for duration in (moment.wait.time, moment.wait.tolerance)
             )
             yield marks.wait(lasts, accepted, style, tooltips.of_wait(moment, words))
-        if highest and moment.truth:
+        if self._is_highest and moment.truth:
             yield marks.truth(style, words.text("Moment of truth"))

@@ -15,7 +15,7 @@ from blueprint.outputs.reviewed import Reviewed
 from blueprint.settings import Settings, of
 from blueprint.source.document import Document
 from blueprint.source.read import read
-from blueprint.studio import Wishes, told, wished
+from blueprint.studio import Wishes, language, told, wished
 
 
 class Opened:
@@ -131,6 +131,28 @@ class Blueprint(model.Blueprint):
         """
         studio = wished(format, wishes)
         return studio.paint(studio.compose(self))
+
+    def describe(self, lang: str | None = None) -> str:
+        """Tell it in words, moment by moment in reading order, for whoever can't see the picture.
+
+        Args:
+            lang: Language of what isn't in the file; the blueprint's own where left out.
+
+        Returns:
+            The text that the SVG has as its description, good as the alternative text of a picture.
+
+        Raises:
+            UsageError: There is no such language.
+
+        Example:
+            >>> print(Blueprint(title="Tea", moments=[{"customer": "Sip", "wait": "5m"}]).describe())
+            Service blueprint with ...
+            1. Sip. Customer actions: Sip. Wait: 5 min. The service ends here.
+        """
+        from blueprint.drawing.narration import describe
+        from blueprint.words import catalogue
+
+        return describe(self, catalogue.of(language(lang) or self.lang))
 
     def save(
         self, path: str | os.PathLike[str], *, format: str | None = None, **wishes: Unpack[Wishes]

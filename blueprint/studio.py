@@ -133,9 +133,7 @@ class Studio:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
         self.settings = settings or of(os.environ)
-        self._lang = lang and one_of(
-            lang.replace("_", "-").partition("-")[0].lower(), languages(), "language"
-        )
+        self._lang = language(lang)
         self._theme_name = os.fspath(theme)
         self._embeds = embed_font
 
@@ -231,6 +229,25 @@ class Studio:
             MachineError: There is no engine, or it failed.
         """
         return self._painter.write(scene, self.press)
+
+
+def language(lang: str | None) -> str | None:
+    """Give the catalogue's name of a language that somebody wishes.
+
+    Args:
+        lang: A language tag of any spelling; `None` for no wish.
+
+    Returns:
+        Its code, or `None`.
+
+    Raises:
+        UsageError: There are no words in that language.
+
+    Example:
+        >>> language("zh-CN")
+        'zh'
+    """
+    return lang and one_of(lang.replace("_", "-").partition("-")[0].lower(), languages(), "language")
 
 
 def told(review: Reviewed) -> str:

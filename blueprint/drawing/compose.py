@@ -14,6 +14,7 @@ from blueprint.drawing.laid import Cast, Laid, cast, folded, headings, lay, whol
 from blueprint.drawing.legend import Used, legend, signs
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
+from blueprint.drawing.narration import describe
 from blueprint.drawing.outline import edge_x
 from blueprint.drawing.paper import Page, Sheet
 from blueprint.drawing.rows import Row, Strip
@@ -154,9 +155,9 @@ def _row(
     paths = [_moved_path(path, placed) for path in solution.paths]
     ground = Ground(paths, _taken([*boxes, *circles], placed))
     strip = _strip(drawn, row, placed)
-    yield from frame.lanes(blueprint, solution, placed, style)
-    if row.strip.stretch.first == 0:
+    if row.strip.stretch.first == 0:  # before all else, since readers and copied text begin with it
         yield from frame.title(blueprint, placed, style)
+    yield from frame.lanes(blueprint, solution, placed, style)
     yield from frame.phases(headings(drawn, row.strip), solution, placed, style)
     yield from frame.lines(blueprint, solution, placed, style)
     yield from strips.draw(_here(drawn.above, row), strip, placed.rows, style)
@@ -248,11 +249,7 @@ def _scene(
         width=width,
         height=height,
         title=blueprint.title,
-        description=style.words.text(
-            "Service blueprint with {moments} moments in {lanes} lanes.",
-            moments=len(blueprint.sequence),
-            lanes=len(blueprint.swimlanes),
-        ),
+        description=describe(blueprint, style.words),
         lang=style.words.lang,
         families=(style.metrics.family, *(f for f in theme.letters.families if f != style.metrics.family)),
         background=theme.background,

@@ -6,8 +6,8 @@ only, since most formats have no place for it and it takes its time.
 
 from collections.abc import Iterable, Iterator
 
-from blueprint.drawing.frame import title_of
 from blueprint.drawing.scene import About, Fact, Place, Scene, Shape
+from blueprint.drawing.tooltips import lane_name
 from blueprint.model.basis import Grounded
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.evidence import Evidence
@@ -56,7 +56,7 @@ class _Teller:
     def __init__(self, blueprint: Blueprint, words: catalogue.Catalogue) -> None:
         self._blueprint = blueprint
         self._words = words
-        self._lanes = [title_of(lane, words) for lane in blueprint.swimlanes]
+        self._lanes = [lane_name(lane, words) for lane in blueprint.swimlanes]
 
     def about(self, shape: Shape, place: Place) -> About:
         """Tell about what a shape draws."""

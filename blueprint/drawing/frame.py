@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, fit_words
-from blueprint.drawing.scene import Align, Line, Outline, Shape
+from blueprint.drawing.scene import Align, Heading, Line, Outline, Shape
 from blueprint.drawing.style import Style
+from blueprint.drawing.tooltips import lane_name
 from blueprint.layout.solution import Solution
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.lane import Lane
 from blueprint.model.zone import ZONES
 from blueprint.model.zone import Line as ZoneLine
-from blueprint.words.catalogue import Catalogue
 
 MARGIN: Final = 18.0
 """Points kept free around the drawing."""
@@ -145,22 +145,7 @@ def lane_title(lane: Lane, style: Style) -> str:
     Returns:
         Its own title; else its zone's in the drawing's language; its key where it isn't named after its zone.
     """
-    return title_of(lane, style.words)
-
-
-def title_of(lane: Lane, words: Catalogue) -> str:
-    """Give a lane's title in a language.
-
-    Args:
-        lane: The lane.
-        words: The language.
-
-    Returns:
-        Its own title; else its zone's in that language; its key where it isn't named after its zone.
-    """
-    if lane.title:
-        return lane.title
-    return words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
+    return lane_name(lane, style.words)
 
 
 def title_height(lane: Lane, style: Style) -> float:
@@ -353,27 +338,29 @@ def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
             )
 
 
-class Heading(NamedTuple):
+class PhaseSpan(NamedTuple):
     """A phase over its columns, or over those of them that stand in one row of a folded drawing.
 
     Args:
         name: Of the phase.
         first: Its first column there.
         last: Its last column there.
+        number: Which phase it is, from 0.
         continued: Does it begin in an earlier row?
     """
 
     name: str
     first: int
     last: int
+    number: int = 0
     continued: bool = False
 
 
-def phases(headings: Iterable[Heading], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
+def phases(spans: Iterable[PhaseSpan], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
     """Draw the phases over their columns.
 
     Args:
-        headings: The phases, and where they stand in the layout.
+        spans: The phases, and where they stand in the layout.
         solution: The layout.
         frame: Where the grid lies.
         style: Its style.
@@ -382,7 +369,7 @@ def phases(headings: Iterable[Heading], solution: Solution, frame: Frame, style:
         A shape for each phase.
     """
     letters, look = style.theme.letters, style.theme.phase
-    for name, first, last, continued in headings:
+    for name, first, last, number, continued in spans:
         left = frame.left + solution.columns[first].start + _PHASE_APART / 2
         right = frame.left + solution.columns[last].end - _PHASE_APART / 2
         text = style.words.text("{phase} (continued)", phase=name) if continued else name
@@ -400,4 +387,5 @@ def phases(headings: Iterable[Heading], solution: Solution, frame: Frame, style:
             ink=look.ink,
             fill=look.fill,
             tooltip=name,
+            heading=None if continued else Heading((number,), name),
         )

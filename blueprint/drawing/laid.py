@@ -10,7 +10,7 @@ from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
 from blueprint.drawing.fit import Fitted, step_width
 from blueprint.drawing.fold import Strip, Tie, fold
-from blueprint.drawing.frame import Heading
+from blueprint.drawing.frame import PhaseSpan
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
 from blueprint.drawing.rows import Row
 from blueprint.drawing.seated import Seated
@@ -224,7 +224,7 @@ def _bands(cast: Cast, strip: Strip) -> Iterator[Band]:
         first += count
 
 
-def headings(cast: Cast, strip: Strip) -> Iterator[Heading]:
+def headings(cast: Cast, strip: Strip) -> Iterator[PhaseSpan]:
     """Yield the phases that stand over a row.
 
     Args:
@@ -235,7 +235,10 @@ def headings(cast: Cast, strip: Strip) -> Iterator[Heading]:
         Each with its columns there.
     """
     starts = [*(cast.plan.column_of[index] for index in phase_starts(cast.blueprint)), cast.plan.columns]
-    for phase, (start, end) in zip(cast.blueprint.phases or (), pairwise(starts), strict=False):
+    spans = zip(cast.blueprint.phases or (), pairwise(starts), strict=False)
+    for number, (phase, (start, end)) in enumerate(spans):
         first, last = max(start, strip.stretch.first), min(end, strip.stretch.end) - 1
         if first <= last:
-            yield Heading(phase.phase, strip.column(first), strip.column(last), continued=start < first)
+            yield PhaseSpan(
+                phase.phase, strip.column(first), strip.column(last), number, continued=start < first
+            )

@@ -79,6 +79,22 @@ class About(NamedTuple):
     facts: tuple[Fact, ...] = ()
 
 
+class Heading(NamedTuple):
+    """What a table of contents says of the place where a shape stands.
+
+    Args:
+        place: Its number in the table, such as `(1, 0)` for the first entry below the second one.
+        words: What it is called.
+
+    Example:
+        >>> sorted([Heading((0, 1), "Check in"), Heading((0,), "Arrive")])[0].words
+        'Arrive'
+    """
+
+    place: tuple[int, ...]
+    words: str
+
+
 class Shape(NamedTuple):
     """One drawn form with its words.
 
@@ -103,6 +119,7 @@ class Shape(NamedTuple):
         place: Which step, evidence or end it draws; `None` for all else.
         owner: Id of the shape or line that it is a mark on or the words of; empty for none.
         about: What is known of it; `None` unless `drawing.facts` was asked to tell.
+        heading: Its entry in a table of contents, where it has one.
 
     Example:
         >>> Shape("a", ("step",), Outline.ROUNDED, 60, 20, 100, 36).lines
@@ -129,6 +146,7 @@ class Shape(NamedTuple):
     place: Place | None = None
     owner: str = ""
     about: About | None = None
+    heading: Heading | None = None
 
 
 class Line(NamedTuple):
@@ -179,7 +197,7 @@ class Scene(NamedTuple):
         width: Points.
         height: Points.
         title: The picture's name, for readers who can't see it.
-        description: What it shows, in a paragraph of words.
+        description: All that it shows, in words: a line about the whole, and then its parts in reading order.
         lang: Language of its words, such as `zh`.
         families: Font families to try, best first.
         background: Colour behind everything.

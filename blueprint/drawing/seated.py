@@ -7,7 +7,7 @@ from blueprint.drawing import captions, marks, notes, tooltips, waits
 from blueprint.drawing.fit import Fitted, fit, fit_evidence, room_below
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.plan import Role, Seat
-from blueprint.drawing.scene import Line, Place, Shape
+from blueprint.drawing.scene import Heading, Line, Place, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import EVIDENCE, SYMBOLS, Symbol
 from blueprint.layout.solution import Rect
@@ -125,6 +125,7 @@ class Seated:
             tooltip=self._tooltip(style),
             link=self._link(),
             place=Place(self.seat.moment, self.seat.lane, self.seat.number),
+            heading=self._heading(),
         )
 
     def _classes(self) -> tuple[str, ...]:
@@ -141,6 +142,13 @@ class Seated:
         if self.evidence:
             return "\n".join((self.evidence.what, *self.evidence.note))
         return style.words.text("End")
+
+    def _heading(self) -> Heading | None:
+        """Give the moment's entry in a table of contents, below its phase where there are phases."""
+        if not self.heads:
+            return None
+        way, moment = self.blueprint.places[self.seat.moment]
+        return Heading(tuple(part for part in way if isinstance(part, int)), moment.first_text)
 
     def _link(self) -> str:
         item = self.step or self.evidence

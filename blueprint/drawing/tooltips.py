@@ -6,8 +6,10 @@ from blueprint.drawing import marks
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
 from blueprint.model.flow import Arrow
+from blueprint.model.lane import Lane
 from blueprint.model.moment import Moment
 from blueprint.model.step import Step
+from blueprint.model.step_kind import StepKind
 from blueprint.words.catalogue import Catalogue
 
 
@@ -23,6 +25,9 @@ def of_step(step: Step, moment: Moment, words: Catalogue) -> str:
         Its text, and a line for each thing known about it.
     """
     lines = [step.do]
+    if step.kind is not StepKind.ACTION:
+        lines.append(words.text(step.kind.title))
+    lines += flags(moment, words)
     pairs = (
         ("By", step.by),
         ("Time", step.time),
@@ -33,6 +38,45 @@ def of_step(step: Step, moment: Moment, words: Catalogue) -> str:
     for name, texts in (("Policy", step.policy), ("Note", step.note), ("Channel", moment.channel)):
         lines += [_pair(words, name, text) for text in texts]
     return "\n".join(lines)
+
+
+def flags(moment: Moment, words: Catalogue) -> Iterator[str]:
+    """Tell what outlines say about a moment: strong ones and dashed ones, and the star.
+
+    Args:
+        moment: The moment.
+        words: The language.
+
+    Yields:
+        A word for each.
+
+    Example:
+        >>> from blueprint.words import catalogue
+        >>> list(flags(Moment(customer="Pay", core=True), catalogue.of("en")))
+        ['Critical activity']
+    """
+    for name, is_so in (
+        ("Critical activity", moment.core),
+        ("Standing activity", moment.standing),
+        ("Moment of truth", moment.truth),
+    ):
+        if is_so:
+            yield words.text(name)
+
+
+def lane_name(lane: Lane, words: Catalogue) -> str:
+    """Give the words at the left of a lane.
+
+    Args:
+        lane: The lane.
+        words: The language.
+
+    Returns:
+        Its own title; else its zone's in the drawing's language; its key where it isn't named after its zone.
+    """
+    if lane.title:
+        return lane.title
+    return words.text(lane.zone.title) if lane.key == lane.zone.key else lane.key
 
 
 def of_fail_points(points: Sequence[FailPoint], words: Catalogue) -> str:

@@ -54,13 +54,13 @@ def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
 def _beginning(scene: Scene, styles: str) -> Iterable[str]:
     width, height = _number(scene.width), _number(scene.height)
     shown = _number(scene.width * scene.scale), _number(scene.height * scene.scale)
-    described = f" {_DESCRIPTION}" if scene.description else ""
+    described = f' aria-describedby="{_DESCRIPTION}"' if scene.description else ""
     language = f' lang="{_escaped(scene.lang)}" xml:lang="{_escaped(scene.lang)}"' if scene.lang else ""
     fonts = _escaped(", ".join(map(_family, dot.families(scene))))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{shown[0]}pt" height="{shown[1]}pt" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{_TITLE}{described}"{language} '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{_TITLE}"{described}{language} '
         f'font-family="{fonts}" text-anchor="middle" style="{_PRINT}">'
     )
     yield f'<title id="{_TITLE}">{_escaped(scene.title)}</title>'

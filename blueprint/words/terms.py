@@ -85,6 +85,14 @@ FOLDED = (
     N_("from"),
     N_("p. {number}"),
 )
+NARRATION = (
+    N_("Phase"),
+    N_("Lanes from top to bottom"),
+    N_("Can fail"),
+    N_("Then"),
+    N_("Then one of these"),
+    N_("Then all of these at once"),
+)
 HEAD = (
     N_("Service blueprint"),
     N_("Service blueprint with {moments} moments in {lanes} lanes."),

@@ -13,7 +13,7 @@ from blueprint.drawing.forms import Form
 from blueprint.drawing.lettering import printable, words
 from blueprint.drawing.links import safe
 from blueprint.drawing.press import Press
-from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
+from blueprint.drawing.scene import Align, Heading, Line, Outline, Scene, Shape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,7 @@ SETS_WORDS = True  # in its own font, whatever others the reader has
 
 _LONGEST_SIDE = 14_400  # units a page may measure; a longer drawing keeps its size by larger units (PDF 1.6)
 _STEPS = re.compile(r"([MCL])([^MCL]*)")
+_BESIDE_HEADING = 18.0  # points left and above what a bookmark leads to
 _PAIR_OF_POINTS = 3  # a cubic piece has two handles and an end
 # reportlab keeps its fonts, and the place where it reads in a font's file, in one object a process.
 _ONE_AT_A_TIME = threading.Lock()
@@ -78,12 +79,13 @@ class _Painter:
             initialFontName=font,  # type: ignore[arg-type]  # the stubs are wrong
             lang=printable(scene.lang) or None,
         )
+        self._headings: set[Heading] = set()
 
     def paint(self, drawn: dict[str, list[Form]]) -> bytes:
         """Paint everything and give the document's bytes."""
         canvas, scene = self._canvas, self._scene
         canvas.setTitle(printable(scene.title))
-        canvas.setSubject(printable(scene.description))
+        canvas.setSubject(printable(scene.description.partition("\n")[0]))  # a line, where programs show it
         canvas.setAuthor("")
         canvas.setCreator("blueprint")
         canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -100,6 +102,7 @@ class _Painter:
                 for form in drawn[dot.name(line.id)]:
                     self._form(form)
             canvas.showPage()
+        self._contents()
         if self._unit > 1:
             # reportlab knows no UserUnit, but writes whatever attribute a page names
             page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # noqa: SLF001
@@ -119,10 +122,23 @@ class _Painter:
                 pages[min(last, int(line.points[0][1] // self._page_height))][1].append(line)
         return pages
 
+    def _contents(self) -> None:
+        """Write the table of contents that viewers show beside the page: phases, and moments below them."""
+        level = -1
+        for heading in sorted(self._headings):
+            level = min(len(heading.place) - 1, level + 1)
+            self._canvas.addOutlineEntry(printable(heading.words), _mark(heading), level, closed=level == 0)
+
     def _shape(self, shape: Shape, drawn: list[Form]) -> None:
         for form in drawn:
             self._form(form, shape if shape.outline is Outline.TERMINAL else None)
         canvas = self._canvas
+        if shape.heading and shape.heading not in self._headings:
+            self._headings.add(shape.heading)
+            left, top = shape.x - shape.width / 2, shape.y - shape.height / 2
+            place = (max(0.0, left - _BESIDE_HEADING), self._scene.height - max(0.0, top - _BESIDE_HEADING))
+            left, top = (side / self._unit for side in place)
+            canvas.bookmarkPage(_mark(shape.heading), fit="XYZ", left=left, top=top)
         canvas.setFillColor(shape.ink)
         canvas.setFont(self._font, shape.font_size)
         write_line = canvas.drawString if shape.align is Align.LEFT else canvas.drawCentredString
@@ -162,6 +178,11 @@ class _Painter:
             canvas.ellipse(x - rx, -y - ry, x + rx, -y + ry, stroked, filled)
         else:
             canvas.drawPath(_path(canvas, form), stroked, filled)
+
+
+def _mark(heading: Heading) -> str:
+    """Name the place of a heading within the document."""
+    return "-".join(map(str, heading.place))
 
 
 def _path(canvas: "Canvas", form: Form) -> "PDFPathObject":

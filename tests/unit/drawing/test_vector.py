@@ -32,6 +32,7 @@ ALLOWED = {
             "height",
             "viewBox",
             "role",
+            "aria-describedby",
             "aria-labelledby",
             "lang",
             "font-family",
@@ -136,7 +137,7 @@ def test_the_root_says_what_the_picture_is():
     assert tree.get("{http://www.w3.org/XML/1998/namespace}lang") == "zh"
     names = [
         element
-        for part in tree.get("aria-labelledby").split()
+        for part in (tree.get("aria-labelledby"), tree.get("aria-describedby"))
         for element in tree.iter()
         if element.get("id") == part
     ]

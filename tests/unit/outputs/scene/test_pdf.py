@@ -7,11 +7,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
+import blueprint
 from blueprint.diagnostics.errors import MachineError
 from blueprint.drawing.engine import find
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.press import Press
-from blueprint.drawing.scene import Align, Outline, Scene, Shape
+from blueprint.drawing.scene import Align, Heading, Outline, Scene, Shape
 from blueprint.outputs.scene import pdf
 
 PRESS = Press(find(), bundled())
@@ -141,3 +142,72 @@ def test_a_font_that_cannot_be_embedded_is_named(tmp_path):
         press = Press(PRESS.engine, dataclasses.replace(PRESS.metrics, file=file))
         with pytest.raises(MachineError, match="can't be embedded"):
             pdf.write(scene(shape("a", "x")), press)
+
+
+def entries(outline, level=0):
+    """Flatten a table of contents."""
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from entries(entry, level + 1)
+        else:
+            yield level, entry.title, float(entry.left), float(entry.top)
+
+
+def test_phases_and_moments_are_bookmarks():
+    """In the order of their places, whatever was painted first; each leads just beside its shape."""
+    shapes = (
+        shape("p", heading=Heading((0,), "到店")),
+        shape("q", heading=Heading((1,), "Leave"), x=300),
+        shape("b", heading=Heading((1, 0), "Pay & go"), x=300, y=150),
+        shape("a", heading=Heading((0, 0), "取号"), y=150),
+        shape("r", heading=Heading((0,), "到店"), y=190),  # the same phase once more: one entry
+    )
+    assert list(entries(read(scene(*shapes)).outline)) == [
+        (0, "到店", 32, 186),
+        (1, "取号", 32, 86),
+        (0, "Leave", 232, 186),
+        (1, "Pay & go", 232, 86),
+    ]
+
+
+def test_moments_without_phases_are_bookmarks_of_the_first_level():
+    """And a child whose parent isn't there moves up."""
+    shapes = (shape("a", heading=Heading((0,), "A")), shape("b", heading=Heading((2, 5), "B"), x=300))
+    assert [found[:2] for found in entries(read(scene(*shapes)).outline)] == [(0, "A"), (1, "B")]
+    (alone,) = entries(read(scene(shape("b", heading=Heading((2, 5), "B")))).outline)
+    assert alone[0] == 0
+
+
+def test_no_heading_no_outline():
+    """Nor an empty panel beside the page."""
+    assert read(scene(shape("a", "x"))).outline == []
+
+
+def test_bookmarks_keep_their_places_on_a_very_long_page():
+    """They count in the page's units."""
+    long = read(scene(shape("a", x=29_900, heading=Heading((0,), "A")), width=30_000))
+    assert next(entries(long.outline))[2] * long.pages[0]["/UserUnit"] == pytest.approx(29_832)
+
+
+def test_the_subject_is_one_line():
+    """Programs show it beside the title; the whole text is the SVG's."""
+    assert read(scene(description="A loan.\n1. Ask.")).metadata.subject == "A loan."
+
+
+def test_an_example_reads_in_the_order_of_the_file():
+    """Copied text begins with the title and follows the moments, evidence before steps."""
+    service = blueprint.loads(
+        "title: Tea\nmoments:\n- {evidence: Sign, customer: Order, frontstage: Note}\n- {customer: Drink}"
+    )
+    reader = pypdf.PdfReader(io.BytesIO(service.render("pdf")))
+    text = reader.pages[0].extract_text()
+    assert [found.title for found in reader.outline] == ["Order", "Drink"]
+    assert sorted(["Tea", "Sign", "Order", "Note", "Drink", "Legend"], key=text.index) == [
+        "Tea",
+        "Sign",
+        "Order",
+        "Note",
+        "Drink",
+        "Legend",
+    ]
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]

@@ -1,0 +1,61 @@
+"""The legend, as it is drawn."""
+
+import blueprint
+from blueprint.drawing.compose import compose
+from blueprint.drawing.metrics import bundled
+from blueprint.drawing.scene import Outline
+from blueprint.themes.find import find
+
+
+def legend(*moments, lang="en"):
+    """Draw moments, and give the words of the legend."""
+    scene = compose(
+        blueprint.Blueprint(title="T", moments=list(moments), lang=lang), find("plain"), bundled()
+    )
+    found = [shape for shape in scene.shapes if shape.classes[0] == "legend"]
+    return [shape.lines[0] for shape in found if shape.outline is Outline.WORDS]
+
+
+def failing(severity):
+    return {"customer": {"do": "Pay", "fail": {"what": "Lost", "severity": severity}}}
+
+
+def waiting(time):
+    return {"customer": "Pay", "wait": {"time": time, "tolerance": "10m"}}
+
+
+def test_one_grade_needs_no_word():
+    """All marks look alike, and their name is enough."""
+    assert [words for words in legend(failing(9), failing(8)) if "Fail" in words] == ["Fail point"]
+
+
+def test_each_grade_in_use_has_its_words():
+    """No colour is left to be guessed."""
+    assert [words for words in legend(failing(9), failing(2), failing(5)) if "Fail" in words] == [
+        "Fail point, minor",
+        "Fail point, moderate",
+        "Fail point, severe",
+    ]
+    assert [words for words in legend(waiting("4m"), waiting("12m")) if "Wait" in words] == [
+        "Wait point, short",
+        "Wait point, too long",
+    ]
+
+
+def test_a_mark_has_its_grade_as_a_class():
+    """So a style sheet reaches it."""
+    service = blueprint.Blueprint(title="T", moments=[failing(9), waiting("12m")])
+    svg = service.render("svg").decode()
+    assert 'class="node mark fail severe"' in svg
+    assert 'class="node mark wait too-long"' in svg
+
+
+def test_outlines_have_words_too():
+    """A strong or dashed outline, and a symbol, are told in the tooltip."""
+    moments = [
+        {"customer": {"do": "Pay", "kind": "document"}, "core": True},
+        {"support": "Count", "standing": True},
+    ]
+    scene = compose(blueprint.Blueprint(title="T", moments=moments), find("plain"), bundled())
+    tooltips = [shape.tooltip for shape in scene.shapes if shape.classes[0] == "step"]
+    assert tooltips == ["Pay\nDocument\nCritical activity", "Count\nStanding activity"]

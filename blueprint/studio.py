@@ -251,14 +251,40 @@ def language(lang: str | None) -> str | None:
 
 
 def told(review: Reviewed) -> str:
-    """Write findings with their lines and carets, to stand below an error's sentence in a traceback."""
+    """Write findings with their lines and carets, to stand below an error's sentence in a traceback.
+
+    Args:
+        review: The findings of one file.
+
+    Returns:
+        Some lines of text.
+
+    Example:
+        >>> told(Reviewed("tea.yaml", (), lambda number: ""))
+        ''
+    """
     from blueprint.outputs.findings.text import write
 
     return write([review], Manner(counts=False)).rstrip()
 
 
 def wished(form: str, wishes: Wishes) -> Studio:
-    """Make what draws as somebody wishes."""
+    """Make what draws as somebody wishes.
+
+    Args:
+        form: The format.
+        wishes: How it is to look.
+
+    Returns:
+        The studio.
+
+    Raises:
+        UsageError: Something is wished for that doesn't exist, or wishes don't fit each other.
+
+    Example:
+        >>> wished("svg", {"wrap": 8}).form
+        'svg'
+    """
     font = wishes.get("font")
     settings = of(os.environ, engine=wishes.get("engine"), font=os.fspath(font) if font is not None else None)
     seen = view(

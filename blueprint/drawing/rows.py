@@ -16,7 +16,6 @@ GAP: Final = 6.0
 """Points between a row and what is next to it."""
 
 _PADDING: Final = 9.0
-_PEN: Final = 0.8
 
 
 class Stand(NamedTuple):
@@ -147,9 +146,7 @@ def _band(row: Row, strip: Strip, extent: Extent, style: Style) -> Iterator[Shap
         y=extent.middle,
         width=strip.right - titles.start,
         height=row.height,
-        fill=style.theme.background,
-        stroke=style.zone("support").title,
-        pen=_PEN,
+        fill=style.zone("support").band,
         tooltip=row.title,
     )
     room = titles.end - titles.start - 2 * _PADDING

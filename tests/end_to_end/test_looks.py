@@ -56,8 +56,9 @@ def _weak(shape: Shape, scene: Scene):
     ground = _ground(painted, shape.x, shape.y)
     if shape.lines and ratio(shape.ink, shape.fill or ground) < 4.5:
         yield "words"
-    if MARKS & set(shape.classes) and shape.stroke:  # half of it lies on the lane
-        ground = _ground(painted, shape.x, shape.y, LANES)
+    if {*MARKS, "feeling"} & set(shape.classes) and shape.stroke:
+        if MARKS & set(shape.classes):  # half of it lies on the lane
+            ground = _ground(painted, shape.x, shape.y, LANES)
         if max(ratio(shape.fill, ground), ratio(shape.stroke, ground)) < 3:
             yield "mark"
     elif shape.stroke and not LANES & set(shape.classes) and ratio(shape.stroke, ground) < 3:

@@ -10,8 +10,7 @@ from blueprint.drawing.engine import find as find_engine
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.press import Press
 from blueprint.drawing.tooltips import branch_words
-from blueprint.drawing.view import COLUMNS, PAPERS, View
-from blueprint.drawing.view import PLAIN as WHOLE
+from blueprint.drawing.view import COLUMNS, PAPERS, USUAL, View
 from blueprint.layout.quality import measure
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import arrows
@@ -24,7 +23,7 @@ SEEDS = 240
 FOLDED = 60
 
 
-def drawn(seed, view=WHOLE):
+def drawn(seed, view=USUAL):
     blueprint = Blueprint.model_validate(random_blueprint(seed))
     return blueprint, draw(blueprint, PLAIN, bundled(), None, view)
 

@@ -1,5 +1,6 @@
 """What already runs where, so that the next link can be told what a route would cost it."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from blueprint.layout.routes import Route, Run, Side
 _BUCKET = 8  # levels; a run is filed under every stretch of this length that it touches
 _FARTHEST = 120  # levels; crossings of longer level runs are counted on their first stretch only
 _TOUCH = 0.25
+_NO_EXTENTS: tuple[list[int], list[int]] = ([], [])
 _NOTHING: Mapping[object, tuple[int, int]] = {}
 
 
@@ -35,11 +37,15 @@ class Traffic:
     def __init__(self) -> None:
         self._level: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
         self._upright: dict[int, dict[tuple[int, int], tuple[int, int]]] = {}
+        self._extents: dict[tuple[bool, int], tuple[list[int], list[int]]] = {}
         self._stops: dict[tuple[int, Side], dict[tuple[int, bool], Stop]] = {}
 
     def add(self, link: int, route: Route) -> None:
         """Put a link's runs on the map."""
         for index, run in enumerate(route.runs):
+            starts, ends = self._extents.setdefault((run.is_level, run.level), ([], []))
+            insort(starts, run.low)
+            insort(ends, run.high)
             if run.is_level:
                 for bucket in _buckets(run):
                     self._level.setdefault((run.level, bucket), {})[link * 8 + index] = (run.low, run.high)
@@ -49,6 +55,9 @@ class Traffic:
     def remove(self, link: int, route: Route) -> None:
         """Take a link's runs off the map again."""
         for index, run in enumerate(route.runs):
+            starts, ends = self._extents[run.is_level, run.level]
+            del starts[bisect_left(starts, run.low)]
+            del ends[bisect_left(ends, run.high)]
             if run.is_level:
                 for bucket in _buckets(run):
                     del self._level[run.level, bucket][link * 8 + index]
@@ -101,17 +110,9 @@ class Traffic:
         return found
 
     def beside(self, run: Run) -> int:
-        """Count the runs that share a stretch of the same level."""
-        if not run.is_level:
-            return sum(
-                low <= run.high and high >= run.low for low, high in self._upright.get(run.level, {}).values()
-            )
-        seen: set[int] = set()
-        for bucket in _buckets(run):
-            for key, (low, high) in self._level.get((run.level, bucket), {}).items():
-                if low <= run.high and high >= run.low:
-                    seen.add(key)
-        return len(seen)
+        """Count the runs that share a stretch of its level: all but what ends before or begins after."""
+        starts, ends = self._extents.get((run.is_level, run.level), _NO_EXTENTS)
+        return bisect_right(starts, run.high) - bisect_left(ends, run.low)
 
 
 def _buckets(run: Run) -> range:

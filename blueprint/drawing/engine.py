@@ -12,9 +12,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from blueprint.diagnostics.errors import MachineError
 from blueprint.diagnostics.quoting import quote, visible
@@ -28,8 +27,7 @@ _ENDINGS = {"svg": b"</svg>", "json": b"}"}
 _NEEDED = ("PATH", "SYSTEMROOT")  # engines may be scripts; no Windows program starts without SYSTEMROOT
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(NamedTuple):
     """A program that understands Graphviz's command line, and what it may spend on one drawing.
 
     Args:

@@ -6,8 +6,7 @@ anything else, a script or a link, an entity or an unknown attribute, stops the 
 """
 
 import re
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from blueprint.diagnostics.errors import MachineError
@@ -41,8 +40,7 @@ _IGNORED = frozenset({"title", "text"})
 _GROUP_DEPTH = 2  # svg, the graph's group, then a group for each node and edge
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One drawn form, in the coordinates of SVG: y down, but 0 at the bottom of the page.
 
     Args:

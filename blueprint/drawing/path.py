@@ -1,8 +1,8 @@
 """The course of a line as one Bezier curve: straight pieces, rounded corners, room for heads."""
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from blueprint.drawing.scene import Line, Point
 
@@ -15,8 +15,7 @@ _ENDS = 2  # points of a line without corners
 _MOST_OF_PIECE = 0.9  # a head takes at most this share of its piece, so that its direction stays known
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A line's curve between its heads.
 
     Args:

@@ -1,15 +1,13 @@
 """How long a day and a week are: 24 hours and 7 days, or as a blueprint's calendar says."""
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Exact: TypeAlias = int | Fraction
 """A number without any rounding; whole numbers are faster to reckon with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The lengths that `d` and `w` stand for.
 
     Args:

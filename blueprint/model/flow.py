@@ -14,10 +14,10 @@ Where the language leaves a choice, this is what holds:
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.moment import Moment
@@ -33,8 +33,7 @@ class ArrowKind(Enum):
     NEEDS = "needs"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A step by its place.
 
     Args:
@@ -48,8 +47,7 @@ class Spot:
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """An arrow from one step to another.
 
     Args:

@@ -1,12 +1,11 @@
 """How large a blueprint may be."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import ValidationInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The limits that the operator sets; a document never does.
 
     Args:

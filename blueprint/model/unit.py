@@ -1,14 +1,13 @@
 """The units of time, with the words that are read for each."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from blueprint.model.calendar import Exact
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of time, exact in one of three kinds: seconds, calendar's days, calendar's weeks, or months.
 
     Args:

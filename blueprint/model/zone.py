@@ -1,10 +1,9 @@
 """The five zones of a service blueprint, and the lines between them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line between two zones.
 
     Args:
@@ -20,8 +19,7 @@ class Line:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A zone of a service blueprint.
 
     Args:

@@ -1,10 +1,9 @@
 """How much of a file is read before it is refused."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What a file may hold at most; the operator may change it, a document never.
 
     Args:

@@ -17,7 +17,8 @@ HEAVY = {
     "resvg_py",
     "yaml",
 }
-TELL = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+# a module is never loaded without the package that it is in
+TELL = "import sys; print(*sorted(name for name in sys.modules if '.' not in name), file=sys.stderr)"
 HELP = "from blueprint.cli.app import main; sys.argv = ['blueprint', '--help']; assert main() == 0"
 DRAW = """
 import blueprint

@@ -1,7 +1,5 @@
 """What the settings promise."""
 
-from dataclasses import fields
-
 import pytest
 
 from blueprint import settings
@@ -29,7 +27,7 @@ def test_without_arguments_and_environment_the_documented_limits_hold() -> None:
 
 @pytest.mark.parametrize(
     ("room", "name"),
-    [(room, one.name) for room in ("reading", "model") for one in fields(getattr(Settings(), room))],
+    [(room, name) for room in ("reading", "model") for name in getattr(Settings(), room)._fields],
 )
 def test_every_limit_can_be_changed_by_the_operator(room: str, name: str) -> None:
     """A limit's variable is its name in capitals."""

@@ -25,3 +25,28 @@ def test_garbage_is_still_collected():
     )
 
     assert run(code) == "True True"
+
+
+def test_models_are_built_without_a_search_for_plugins():
+    """Neither the search nor the library for it is loaded, and models validate as ever."""
+    code = (
+        "from blueprint.cli.start import prepare; prepare()\n"
+        "from blueprint.model.blueprint import Blueprint\n"
+        "print(Blueprint(title='T', moments=[{'customer': 'Ask'}]).ids)\n"
+        "import sys; print('importlib.metadata' in sys.modules)"
+    )
+
+    assert run(code) == "('Ask',)\nFalse"
+
+
+def test_a_user_who_wants_plugins_gets_them():
+    """Then pydantic's own search is left in place."""
+    code = (
+        "import os; os.environ['PYDANTIC_DISABLE_PLUGINS'] = 'none-of-them'\n"
+        "from blueprint.cli.start import prepare; prepare()\n"
+        "from blueprint.model.blueprint import Blueprint\n"
+        "Blueprint(title='T', moments=[{'customer': 'Ask'}])\n"
+        "import sys; print(hasattr(sys.modules['pydantic.plugin._loader'], 'PYDANTIC_ENTRY_POINT_GROUP'))"
+    )
+
+    assert run(code) == "True"

@@ -1,8 +1,6 @@
 """`python -m blueprint` is the command `blueprint`."""
 
-import sys
-
-from blueprint.cli.app import main
+from blueprint.cli.app import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -3,6 +3,7 @@
 It imports next to nothing by itself, so that Ctrl-C is met with quiet from the first moment on.
 """
 
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -50,6 +51,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _leave(end)
     except Exception as error:  # noqa: BLE001 - this is where all of them end
         return _explain(error, verbose="--verbose" in words)
+
+
+def command() -> NoReturn:
+    """Run the command line as a process of our own, and end it.
+
+    Python would take everything apart once more before it ends, object by object; that takes a sixth of the
+    time of a small drawing, and nothing of it is needed: files are closed, no thread is left.
+    """
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:
+            status = _leave(error) if isinstance(error, BrokenPipeError) else status or FAILED
+    os._exit(status)
 
 
 def _leave(end: BaseException) -> int:

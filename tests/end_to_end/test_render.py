@@ -268,7 +268,7 @@ def test_stopped_by_a_signal_it_leaves_quietly_and_nothing_behind(put, number, s
     Path("slow").chmod(0o755)
     # A shell that put the tests into the background has Ctrl-C ignored; users' shells don't.
     code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    code = f"{code}; import blueprint.__main__ as it; it.sys.exit(it.main())"
+    code = f"{code}; import blueprint.__main__ as it; it.command()"
     running = subprocess.Popen(
         [sys.executable, "-c", code, "render", "a.yaml", "--engine", "./slow"],
         stdout=subprocess.PIPE,

@@ -1,105 +1,13 @@
 """The front door: from a file to everything that can be made of it, each stage once and on first ask."""
 
 import os
-from functools import cached_property
 from typing import Unpack
 
-from blueprint.diagnostics.errors import FaultyBlueprint
-from blueprint.diagnostics.finding import Finding
-from blueprint.diagnostics.severity import Severity
 from blueprint.files import reading, writing
-from blueprint.loading import load as loading
-from blueprint.loading.placing import order, placed
 from blueprint.model import blueprint as model
-from blueprint.outputs.reviewed import Reviewed
-from blueprint.settings import Settings, of
-from blueprint.source.document import Document
-from blueprint.source.read import read
-from blueprint.studio import Wishes, language, told, wished
-
-
-class Opened:
-    """A file and all that can be made of it, each stage made once, when it is asked for.
-
-    Args:
-        name: The file's name, for messages; empty for a text without one.
-        raw: Its bytes.
-        settings: The limits on reading it.
-
-    Example:
-        >>> Opened("tea.yaml", b"title: Tea\\nmoments: [{customer: Sip}]").blueprint.title
-        'Tea'
-    """
-
-    def __init__(self, name: str, raw: bytes, settings: Settings | None = None) -> None:
-        self.name = name
-        self.settings = settings or of(os.environ)
-        self._raw = raw
-
-    @cached_property
-    def document(self) -> Document:
-        """Plain data, and where in the text each value stands."""
-        return read(self._raw, self.name, self.settings.reading)
-
-    @cached_property
-    def reading(self) -> tuple[Finding, ...]:
-        """What is wrong with the text and with what it says, by place."""
-        return self._loaded[1]
-
-    @cached_property
-    def missing_glyphs(self) -> tuple[Finding, ...]:
-        """The labels with characters that the font lacks; none where there is no blueprint."""
-        blueprint, _ = self._loaded
-        if blueprint is None:
-            return ()
-        from blueprint.drawing import chosen
-        from blueprint.drawing.glyphs import missing
-
-        font = chosen.font(self.settings.font)
-        return tuple(placed(finding, self.document) for finding in missing(blueprint, font))
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """All that was found, by place: by reading, in the font, and by the rules, once there are rules."""
-        return tuple(sorted((*self.reading, *self.missing_glyphs), key=order))
-
-    @cached_property
-    def blueprint(self) -> "Blueprint":
-        """The blueprint.
-
-        Raises:
-            FaultyBlueprint: It can't be used as it is written.
-        """
-        blueprint, findings = self._loaded
-        if blueprint is None:
-            raise self._fault(findings)
-        return blueprint
-
-    @property
-    def review(self) -> Reviewed:
-        """The findings with the lines they point at, for one of the writers of findings."""
-        return self.review_of(self.findings)
-
-    def review_of(self, findings: tuple[Finding, ...]) -> Reviewed:
-        """Some of the findings with the lines they point at.
-
-        Args:
-            findings: Which of them.
-
-        Returns:
-            What the writers of findings take.
-        """
-        return Reviewed(self.name, findings, self.document.line)
-
-    @cached_property
-    def _loaded(self) -> "tuple[Blueprint | None, tuple[Finding, ...]]":
-        return loading.load(self.document, Blueprint, self.settings.model)
-
-    def _fault(self, findings: tuple[Finding, ...]) -> FaultyBlueprint:
-        """The error, with lines and carets below its sentence in a traceback."""
-        error = FaultyBlueprint(found for found in findings if found.severity is Severity.ERROR)
-        error.add_note(told(Reviewed(self.name, findings, self.document.line)))
-        return error
+from blueprint.opened import Opened
+from blueprint.settings import of
+from blueprint.studio import Wishes, language, wished
 
 
 class Blueprint(model.Blueprint):
@@ -178,7 +86,7 @@ class Blueprint(model.Blueprint):
         writing.write(place, self.render(form, **wishes))
 
 
-def open(path: str | os.PathLike[str]) -> Opened:  # noqa: A001 - the door's name
+def open(path: str | os.PathLike[str]) -> Opened[Blueprint]:  # noqa: A001 - the door's name
     """Open a file without judging it yet.
 
     Args:
@@ -198,7 +106,7 @@ def open(path: str | os.PathLike[str]) -> Opened:  # noqa: A001 - the door's nam
     """
     settings = of(os.environ)
     name = os.fspath(path)
-    return Opened(name, reading.read(name, settings.reading.file_bytes), settings)
+    return Opened(name, reading.read(name, settings.reading.file_bytes), Blueprint, settings)
 
 
 def load(path: str | os.PathLike[str]) -> Blueprint:
@@ -240,4 +148,4 @@ def loads(text: str, name: str = "") -> Blueprint:
         >>> loads("title: Tea\\nmoments:\\n  - customer: Sip").title
         'Tea'
     """
-    return Opened(name, text.encode("utf-8", "surrogatepass")).blueprint
+    return Opened(name, text.encode("utf-8", "surrogatepass"), Blueprint).blueprint

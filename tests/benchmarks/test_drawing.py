@@ -86,17 +86,18 @@ def test_warm(benchmark, moments, form):
 @pytest.mark.parametrize("moments", [30, 1_000])
 def test_stages(benchmark, moments, stage):
     """Where the time goes."""
-    from blueprint.pipeline import Opened
+    from blueprint.model.blueprint import Blueprint
+    from blueprint.opened import Opened
     from blueprint.studio import Studio
 
     benchmark.group = f"stages, {moments} moments"
     raw = _blueprint(moments).encode()
-    opened, studio = Opened("", raw), Studio()
+    opened, studio = Opened("", raw, Blueprint), Studio()
     scene = studio.compose(opened.blueprint)
     studio.paint(scene)
     work = {
-        "read": lambda: Opened("", raw).document,
-        "load": lambda: _loaded(Opened("", raw), opened.document),
+        "read": lambda: Opened("", raw, Blueprint).document,
+        "load": lambda: _loaded(Opened("", raw, Blueprint), opened.document),
         "compose": lambda: studio.compose(opened.blueprint),
         "paint": lambda: studio.paint(scene),
     }

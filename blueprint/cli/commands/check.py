@@ -89,6 +89,7 @@ def run(
 
 
 def _review(source: "Source", settings: "Settings") -> Reviewed:
-    from blueprint.pipeline import Opened
+    from blueprint.model.blueprint import Blueprint
+    from blueprint.opened import Opened
 
-    return Opened(source.name, source.read(settings.reading.file_bytes), settings).review
+    return Opened(source.name, source.read(settings.reading.file_bytes), Blueprint, settings).review

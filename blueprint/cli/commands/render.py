@@ -165,10 +165,11 @@ def _attempt(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
 
 
 def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
-    from blueprint.pipeline import Opened
+    from blueprint.model.blueprint import Blueprint
+    from blueprint.opened import Opened
 
     settings = studio.settings
-    opened = Opened(job.source.name, job.source.read(settings.reading.file_bytes), settings)
+    opened = Opened(job.source.name, job.source.read(settings.reading.file_bytes), Blueprint, settings)
     found = opened.reading + (opened.missing_glyphs if studio.sets_words else ())
     if _tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY

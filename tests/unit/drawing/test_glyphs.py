@@ -5,7 +5,8 @@ import pytest
 import blueprint
 from blueprint.drawing.glyphs import RULE, missing
 from blueprint.drawing.metrics import bundled
-from blueprint.pipeline import Opened
+from blueprint.model.blueprint import Blueprint
+from blueprint.opened import Opened
 
 TEXT = """\
 title: Tea 🍵
@@ -23,7 +24,7 @@ phases:
 
 
 def _found(text):
-    return [one for one in Opened("tea.yaml", text.encode()).findings if one.rule == RULE]
+    return [one for one in Opened("tea.yaml", text.encode(), Blueprint).findings if one.rule == RULE]
 
 
 def test_each_label_is_told_with_its_place_its_characters_and_its_moment():

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import channel_row, connector, feelings, frame, notes, rows, ruler
+from blueprint.drawing import connector, feelings, frame, notes, rows
 from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
 from blueprint.drawing.fit import Fitted, step_width
@@ -113,9 +113,16 @@ def _rows(
 ) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """Make the rows above the lanes and those below."""
     view = style.view
-    channels = channel_row.row(blueprint, style) if view.shows("channels") else None
+    channels = clock = None
+    if view.shows("channels"):
+        from blueprint.drawing import channel_row  # seldom asked for, and start-up is a feature
+
+        channels = channel_row.row(blueprint, style)
+    if view.shows("elapsed"):
+        from blueprint.drawing import ruler
+
+        clock = ruler.row(blueprint, found, style)
     curve = feelings.row(blueprint, style) if view.shows("feelings") else None
-    clock = ruler.row(blueprint, found, style) if view.shows("elapsed") else None
     return tuple(row for row in (channels, curve) if row), (clock,) if clock else ()
 
 

@@ -13,7 +13,7 @@ Size = Annotated[float, Field(strict=True, ge=4, le=72)]  # smaller letters are 
 
 
 class _Slots(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Letters(_Slots):

@@ -74,13 +74,23 @@ def draw(scene: Scene, engine: Engine) -> dict[str, list[Form]]:
         >>> draw(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find())
         {}
     """
-    forms = read(run(engine, dot.write(scene), "svg"))
-    seen = [shape.id for shape in scene.shapes if shape.fill or shape.stroke]
-    seen += [line.id for line in scene.lines]
+    bare = _bare(scene)
+    forms = read(run(engine, dot.write(bare), "svg"))
+    seen = [*(shape.id for shape in bare.shapes), *(line.id for line in bare.lines)]
     missing = next((identity for identity in seen if not forms.get(dot.name(identity))), None)
     if missing is not None:
         raise MachineError(f"The drawing engine {quote(engine.command[0])} left out {quote(missing)}.")
     return forms
+
+
+def _bare(scene: Scene) -> Scene:
+    """Leave of a scene what has a form; words and classes are ours to set, and cost the engine time."""
+    return scene._replace(
+        shapes=tuple(
+            shape._replace(lines=(), classes=()) for shape in scene.shapes if shape.fill or shape.stroke
+        ),
+        lines=tuple(line._replace(classes=()) for line in scene.lines),
+    )
 
 
 def read(svg: bytes) -> dict[str, list[Form]]:

@@ -390,7 +390,8 @@ class _Maker:
         rest = self.moments
         while rest:
             count = self.random.randint(1, min(len(rest), self.random.choice((1, 3, 8))))
-            phase: Data = {"phase": f"{len(phases) + 1} {self.label()}", "moments": rest[:count]}
+            name = f"{len(phases) + 1} {self.label()}"[:MOST_CHARACTERS].rstrip()
+            phase: Data = {"phase": name, "moments": rest[:count]}
             phases.append(phase | ({"note": self.label()} if self.maybe("annotations", 0.1) else {}))
             rest = rest[count:]
         return phases

@@ -94,23 +94,17 @@ function release() {
   closePanel({ back: false });
 }
 
-/** Draws the ring around a box, two strokes of it so that it shows on every ground; none without a box. */
-const rings = ["page-ring page-ring-halo", "page-ring"].map((name) => {
-  const rectangle = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  rectangle.setAttribute("class", name);
-  rectangle.setAttribute("rx", "7");
-  rectangle.setAttribute("visibility", "hidden");
-  return picture.appendChild(rectangle);
-});
+/** Draws a ring around a box, in a colour that shows on light and dark; without a box none. */
+const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+for (const [name, value] of [["class", "page-ring"], ["rx", "7"], ["visibility", "hidden"]]) frame.setAttribute(name, value);
+picture.append(frame);
 
 function ring(box) {
-  for (const rectangle of rings) {
-    rectangle.setAttribute("visibility", box ? "visible" : "hidden");
-    if (!box) continue;
-    const [x, y, width, height] = box.at;
-    const values = { x: x - width / 2 - 5, y: y - height / 2 - 5, width: width + 10, height: height + 10 };
-    Object.entries(values).forEach(([name, value]) => rectangle.setAttribute(name, value));
-  }
+  frame.setAttribute("visibility", box ? "visible" : "hidden");
+  if (!box) return;
+  const [x, y, width, height] = box.at;
+  const values = { x: x - width / 2 - 5, y: y - height / 2 - 5, width: width + 10, height: height + 10 };
+  Object.entries(values).forEach(([name, value]) => frame.setAttribute(name, value));
 }
 
 function useTrace() {

@@ -2,7 +2,7 @@
 // layout: the sizes are measured when the window or the panel changes, and kept.
 
 const POINTS = 96 / 72; // the drawing is measured in points, the screen in pixels
-const LEAST = 0.02;
+const LEAST = 0.002; // 10,000 moments still fit into a window
 const MOST = 8;
 const SMALL = 0.5; // below it the browser paints afresh: its own layer would hold all of it at full size
 const MARGIN = 16; // kept free around a drawing that is fitted
@@ -52,7 +52,7 @@ function show() {
   sheet.style.willChange = view.scale < SMALL ? "auto" : "transform";
   sheet.style.transform = `translate3d(${view.x}px, ${view.y}px, 0) scale(${view.scale})`;
   if (stage.classList.contains("is-small") !== view.scale < SMALL) stage.classList.toggle("is-small");
-  $("page_scale").textContent = `${Math.round(view.scale * 100)}%`;
+  $("page_scale").textContent = `${(view.scale * 100).toFixed(view.scale < 0.01 ? 1 : 0)}%`;
   if (view.scale === sharpScale) return;
   clearTimeout(sharpener);
   sharpener = setTimeout(sharpen, STILL);

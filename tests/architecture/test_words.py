@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from blueprint import pipeline, studio
-from blueprint.drawing.view import View
+from blueprint.drawing.view import View, layers_of
 from blueprint.words import catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +24,7 @@ def test_every_word_of_a_drawing_is_translated(lang, monkeypatch):
         return translate(self, msgid, **values)
 
     monkeypatch.setattr(catalogue.Catalogue, "text", text)
-    for view in (View(), View(wrap=3), View(paper="letter")):
+    for view in (View(), View(wrap=3), View(paper="letter"), layers_of("all")):
         made = studio.Studio("svg", lang=lang, view=view)
         for path in sorted(BLUEPRINTS):
             made.compose(pipeline.load(path))

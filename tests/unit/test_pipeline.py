@@ -115,13 +115,13 @@ def test_each_stage_is_made_once_and_not_before_it_is_asked_for():
 def test_in_a_loop_and_in_threads_the_bytes_are_those_of_one_alone():
     """A hundred blueprints, eight threads: nothing is shared that one could spoil for another."""
     texts = [TEXT.replace("Brew", f"Brew {number}") for number in range(100)]
-    alone = [blueprint.loads(text).render("dot") for text in texts]
+    alone = [blueprint.loads(text).render() for text in texts]
 
     with ThreadPoolExecutor(8) as threads:
-        together = list(threads.map(lambda text: blueprint.loads(text).render("dot"), texts))
+        together = list(threads.map(lambda text: blueprint.loads(text).render(), texts))
 
     assert together == alone
-    assert [blueprint.loads(text).render("dot") for text in texts] == alone
+    assert [blueprint.loads(text).render() for text in texts] == alone
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf", "png"])

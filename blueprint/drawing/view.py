@@ -73,8 +73,8 @@ class View(NamedTuple):
         asked: Those among them that somebody asked for, which are shown however little feeds them.
 
     Example:
-        >>> View(wrap=12).folds, View().folds
-        (True, False)
+        >>> View(paper="a4", portrait=True).sides
+        (210.0, 297.0)
         >>> "costs" in View().layers
         False
     """
@@ -85,11 +85,6 @@ class View(NamedTuple):
     portrait: bool = False
     layers: frozenset[str] = _USUAL
     asked: frozenset[str] = frozenset()
-
-    @property
-    def folds(self) -> bool:
-        """May the drawing have several rows?"""
-        return bool(self.wrap or self.paper)
 
     @property
     def sides(self) -> tuple[float, float]:

@@ -66,7 +66,7 @@ def main_route(blueprint: Blueprint, arrows: Sequence[Arrow]) -> MainRoute:
     start = next((index for index, moment in enumerate(moments) if not moment.standing), None)
     if start is None:
         return MainRoute({}, Elapsed(0.0, whole=True))
-    forward = _forward(start, _ways(arrows))
+    forward = route(start, arrows)
     waits = {index: _wait(blueprint, moments[index]) for index in forward}
     takes = {index: _duration(blueprint, moments[index]) for index in forward}
     before: dict[int, list[int]] = {}
@@ -79,6 +79,25 @@ def main_route(blueprint: Blueprint, arrows: Sequence[Arrow]) -> MainRoute:
         begins[index] = _plus(ready, waits[index])
         done[index] = _plus(begins[index], takes[index])
     return MainRoute(begins, _latest(list(done.values())), _missing(takes), _missing(waits))
+
+
+def route(start: int, arrows: Sequence[Arrow]) -> dict[int, list[int]]:
+    """Follow the main route from a moment on.
+
+    Args:
+        start: Index of the moment where it begins.
+        arrows: The blueprint's arrows.
+
+    Returns:
+        Its moments, the last before those that lead to it, each with those that follow it on the route.
+
+    Example:
+        >>> from blueprint.model.flow import arrows
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"customer": "Sip"}])
+        >>> route(0, arrows(tea))
+        {1: [], 0: [1]}
+    """
+    return _forward(start, _ways(arrows))
 
 
 def _missing(found: dict[int, float | None]) -> frozenset[int]:
@@ -102,7 +121,7 @@ def _likeliest(leaving: list[Arrow]) -> Iterator[Arrow]:
     choices = [arrow for arrow in leaving if arrow.alternative]
     best = max(choices, key=lambda arrow: arrow.chance or 0.0) if choices else None
     for arrow in leaving:
-        if best is None or (arrow.when, arrow.label, arrow.chance) == (best.when, best.label, best.chance):
+        if best is None or arrow.way == best.way:
             yield arrow
 
 

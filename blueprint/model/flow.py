@@ -61,6 +61,8 @@ class Arrow(NamedTuple):
         assumed: Whether the chance is an equal share of what several targets without one were left.
         alternative: Whether it is one of several ways of which exactly one is taken.
         parallel: Whether others are taken at once with it.
+        way: Which of the moment's targets in `next` it belongs to, counted from 0; those of one way are taken
+            together.
     """
 
     kind: ArrowKind
@@ -73,6 +75,7 @@ class Arrow(NamedTuple):
     assumed: bool = False
     alternative: bool = False
     parallel: bool = False
+    way: int = 0
 
 
 def arrows(blueprint: Blueprint) -> tuple[Arrow, ...]:
@@ -126,7 +129,7 @@ def _flow(blueprint: Blueprint, i: int, moment: Moment, following: int | None) -
             yield Arrow(ArrowKind.FLOW, source, target)
         return
     lone = len(moment.next) == 1 and len(moment.next[0].to) == 1
-    for way, (chance, assumed) in zip(moment.next, _chances(moment.next), strict=True):
+    for number, (way, (chance, assumed)) in enumerate(zip(moment.next, _chances(moment.next), strict=True)):
         parallel = len(way.to) > 1 or (len(moment.next) > 1 and not way.alternative)
         for goal in way.to:
             if lone and goal.ends and not (way.alternative or way.label):
@@ -143,6 +146,7 @@ def _flow(blueprint: Blueprint, i: int, moment: Moment, following: int | None) -
                 assumed=assumed,
                 alternative=way.alternative,
                 parallel=parallel,
+                way=number,
             )
 
 

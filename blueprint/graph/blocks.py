@@ -58,9 +58,21 @@ class Tangle(NamedTuple):
     at: int | None = None
 
 
-def blocks(
-    flow: "nx.DiGraph[Node]", start: int | None, ending: frozenset[Node]
-) -> tuple[dict[Fork, Block], dict[Fork, Tangle]]:
+class Nesting(NamedTuple):
+    """How the parallel blocks of a flow lie in each other.
+
+    Args:
+        blocks: The proper blocks, inner ones before outer ones.
+        tangles: The forks that make none, with the reason.
+        homes: For each node within a block, the fork of the innermost one and the number of the branch.
+    """
+
+    blocks: Mapping[Fork, Block]
+    tangles: Mapping[Fork, Tangle]
+    homes: Mapping[Node, tuple[Fork, int]]
+
+
+def nesting(flow: "nx.DiGraph[Node]", start: int | None, ending: frozenset[Node]) -> Nesting:
     """Find the parallel blocks.
 
     Args:
@@ -69,23 +81,22 @@ def blocks(
         ending: The nodes that lead to the end.
 
     Returns:
-        The proper blocks, inner ones before outer ones; and the forks that make none, with the reason. Forks
-        that the start doesn't lead to are in neither. Time grows with the size of the flow.
+        The blocks and how they lie. Forks that the start doesn't lead to are left out. Time grows with the
+        size of the flow.
 
     Example:
         >>> flow = nx.DiGraph([(0, Fork(0)), (Fork(0), 1), (Fork(0), 2), (1, 3), (2, 3), (3, END)])
-        >>> found, tangled = blocks(flow, 0, frozenset(flow))
-        >>> found[Fork(0)].join, tangled
-        (3, {})
+        >>> nesting(flow, 0, frozenset(flow)).blocks[Fork(0)].join
+        3
     """
     if start is None or not any(isinstance(node, Fork) for node in flow):
-        return {}, {}
+        return Nesting({}, {}, {})
     joins = nx.immediate_dominators(flow.subgraph(ending).reverse(copy=False), END)
     survey = _Survey(flow, joins)
     for node in nx.dfs_postorder_nodes(flow, start):  # a fork within a block comes before the block's own
         if isinstance(node, Fork):
             survey.look(node, ending)
-    return survey.proper, survey.tangled
+    return Nesting(survey.proper, survey.tangled, survey.homes)
 
 
 class _Survey:
@@ -96,7 +107,7 @@ class _Survey:
         self.joins = joins
         self.proper: dict[Fork, Block] = {}
         self.tangled: dict[Fork, Tangle] = {}
-        self._home: dict[Node, tuple[Fork, int]] = {}
+        self.homes: dict[Node, tuple[Fork, int]] = {}
 
     def look(self, fork: Fork, ending: frozenset[Node]) -> None:
         if fork not in ending or any(target not in ending for target in self.flow[fork]):
@@ -118,7 +129,7 @@ class _Survey:
             if entered is not None:
                 self.tangled[fork] = Tangle(fork, Muddle.ENTERED, entered)
                 return
-            self._home.update(dict.fromkeys(branch, (fork, number)))
+            self.homes.update(dict.fromkeys(branch, (fork, number)))
         self.proper[fork] = Block(fork, _moment(join), tuple(map(frozenset, branches)))
 
     def _branch(self, head: Node, join: Node) -> dict[Node, None]:
@@ -162,8 +173,8 @@ class _Survey:
 
     def _within(self, node: Node, branch: dict[Node, None]) -> bool:
         """Does a node belong to a block, or to one in that, that stands in the branch?"""
-        while node in self._home:
-            node = self._home[node][0]
+        while node in self.homes:
+            node = self.homes[node][0]
             if node in branch:
                 return True
         return False

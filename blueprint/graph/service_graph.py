@@ -6,7 +6,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from blueprint.graph.blocks import Block, Tangle, blocks
+from blueprint.graph.blocks import Nesting, nesting
 from blueprint.graph.node import END, Fork, Node
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.elapsed import route
@@ -106,18 +106,9 @@ class ServiceGraph:
         return dict(reversed(route(self.start, self.arrows).items()))
 
     @cached_property
-    def _blocks(self) -> tuple[dict[Fork, Block], dict[Fork, Tangle]]:
-        return blocks(self.flow, self.start, self.ending)
-
-    @property
-    def blocks(self) -> Mapping[Fork, Block]:
-        """The parallel blocks that are properly nested, by their forks, the inner ones first."""
-        return self._blocks[0]
-
-    @property
-    def tangles(self) -> Mapping[Fork, Tangle]:
-        """The forks whose branches don't join properly, each with the reason."""
-        return self._blocks[1]
+    def nesting(self) -> Nesting:
+        """The parallel blocks and how they lie in each other."""
+        return nesting(self.flow, self.start, self.ending)
 
 
 def build(blueprint: Blueprint) -> ServiceGraph:

@@ -1,0 +1,29 @@
+"""What a rule has found: where, and what; whose rule it is and how bad, the rule's file says."""
+
+from typing import NamedTuple
+
+from blueprint.diagnostics.route import Route
+
+
+class Fault(NamedTuple):
+    """One fault.
+
+    Args:
+        way: The way to what is at fault, as the model names it: `Subject` gives ways to moments and steps.
+        message: One sentence: what is wrong, in the words of whoever draws blueprints.
+        help: How to mend it, with the words to write.
+        moment: Index of the moment concerned, where there is one.
+        lane: Key of the lane concerned, where there is one.
+        related: Other places that help to understand it, each with a few words.
+
+    Example:
+        >>> Fault(("title",), "The title is a question.").help
+        ''
+    """
+
+    way: Route
+    message: str
+    help: str = ""
+    moment: int | None = None
+    lane: str | None = None
+    related: tuple[tuple[Route, str], ...] = ()

@@ -16,6 +16,7 @@ class StepKind(Enum):
         starts: Whether a flow begins with such a step.
         ends: Whether a flow ends with such a step.
         decides: Whether the ways part at such a step.
+        inspects: Whether a failure would be noticed there.
         waits: Whether its time is waiting, not work.
 
     Example:
@@ -28,13 +29,14 @@ class StepKind(Enum):
     END = "end", "End", "ends"
     DECISION = "decision", "Decision", "decides"
     DOCUMENT = "document", "Document"
-    INSPECTION = "inspection", "Inspection"
+    INSPECTION = "inspection", "Inspection", "inspects"
     WAIT = "wait", "Waiting", "waits"
 
     title: str
     starts: bool
     ends: bool
     decides: bool
+    inspects: bool
     waits: bool
 
     def __new__(cls, key: str, title: str, nature: str = "") -> Self:
@@ -42,7 +44,7 @@ class StepKind(Enum):
         kind = object.__new__(cls)
         kind._value_ = key
         kind.title = title
-        for name in ("starts", "ends", "decides", "waits"):
+        for name in ("starts", "ends", "decides", "inspects", "waits"):
             setattr(kind, name, name == nature)
         return kind
 

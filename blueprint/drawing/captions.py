@@ -129,5 +129,6 @@ def draw(found: Sequence[Row], box: Shape, name: str, style: Style) -> Iterator[
                 lines=(caption.words,),
                 font_size=style.theme.letters.small,
                 ink=box.ink,
+                owner=box.id,
             )
             x += caption.width + _APART

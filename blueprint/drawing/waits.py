@@ -35,6 +35,7 @@ def caption(text: str, mark: Shape, box: Shape, ground: Ground, style: Style) ->
             yield Shape(
                 id=f"{mark.id}-words",
                 classes=("caption", "layer-waits"),
+                owner=box.id,
                 outline=Outline.WORDS,
                 x=x,
                 y=y,

@@ -384,6 +384,24 @@ def test_dark_mode_follows_the_reader_and_the_switch(show):
     assert page.complaints() == []
 
 
+def test_a_drawing_that_follows_its_reader_follows_the_switch_too(show):
+    """With the theme `auto` the drawing is dark with the page, by preference and by the switch."""
+    page = show(theme="auto")
+    ground = "getComputedStyle(document.querySelector('.background')).fill"
+    trace = "getComputedStyle(page_sheet).getPropertyValue('--drawn-before')"
+    page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "light"}])
+    light, light_trace = page.ask(ground), page.ask(trace)
+    page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    dark, dark_trace = page.ask(ground), page.ask(trace)
+    page.click("#page_dark")
+
+    assert light == "rgb(255, 255, 255)"
+    assert dark != light
+    assert dark_trace != light_trace
+    assert page.ask(ground) == light
+    assert page.complaints() == []
+
+
 def test_paper_gets_the_drawing_and_nothing_else(show):
     """The print is one page with the drawing's words, and none of the page's."""
     page = show()

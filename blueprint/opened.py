@@ -18,6 +18,7 @@ from blueprint.studio import told
 
 if TYPE_CHECKING:
     from blueprint.formatting.form import Formed
+    from blueprint.loading.mending import Mended
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -92,6 +93,13 @@ class Opened(Generic[B]):
         from blueprint.formatting.form import form  # most of the commands never format
 
         return form(self._raw, self.document, self.blueprint, self.settings.reading, self.settings.model)
+
+    @cached_property
+    def mended(self) -> "Mended":
+        """The file with the fixes of its findings applied, as far as no new error comes of them."""
+        from blueprint.loading.mending import mend
+
+        return mend(self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings).findings)
 
     @property
     def review(self) -> Reviewed:

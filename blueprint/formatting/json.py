@@ -58,7 +58,9 @@ class _Writer:
         opening, closing = "{}" if node.is_mapping else "[]"
         entries = self._sorting.entries(node, kind)
         if all(entry.value.is_text for entry, _ in entries):
-            items = [self._key(entry.key) + self._text[entry.value.start : entry.value.end] for entry, _ in entries]
+            items = [
+                self._key(entry.key) + self._text[entry.value.start : entry.value.end] for entry, _ in entries
+            ]
             line = f"{opening}{', '.join(items)}{closing}"
             if used + width(line) < WIDTH:
                 return [line]

@@ -18,7 +18,10 @@ _HEAD = ("id", "standing", "wait", "feeling", "truth", "core", "channel", "excha
 _REMARKS = ("pain", "idea", "quote", "note", "link", "next")
 _GROUNDS = ("basis", "source", "as_of", "policy")
 _GROUNDS_BEFORE = "needs"
-_MONEY_BEFORE = {"economics": "demand", "risks": "mechanisms"}  # the figures together, then running the service
+_MONEY_BEFORE = {
+    "economics": "demand",
+    "risks": "mechanisms",
+}  # the figures together, then running the service
 
 Schema = Mapping[str, Any]
 

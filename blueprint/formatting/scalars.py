@@ -3,11 +3,9 @@
 import re
 from unicodedata import category, east_asian_width
 
+from blueprint.source.quotes import is_plain
 from blueprint.source.tree import Node
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .\-/()+%=;!~,’“”–—…·×€$£¥、。，；：？！（）「」《》])*")
-_SAID_BY_OTHERS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
-"""Words that older YAML programs and editors take for something else than text."""
 _SIMPLE_KEY = 1_000
 
 
@@ -30,50 +28,6 @@ def width(text: str) -> int:
         2 if east_asian_width(character) in "WF" else category(character) not in {"Mn", "Me", "Cf"}
         for character in text
     )
-
-
-def is_plain(text: str, *, in_flow: bool = True) -> bool:
-    """Say whether a text can stand without quotes, for every program that reads YAML.
-
-    Args:
-        text: What is meant.
-        in_flow: Does it stand between brackets, where commas divide?
-
-    Returns:
-        Whether it needs no quotes; where that is unclear, it needs some.
-
-    Example:
-        >>> [is_plain(text) for text in ("Take a seat", "no", "a: b", "a, b")]
-        [True, False, False, False]
-    """
-    return (
-        _PLAIN.fullmatch(text) is not None
-        and text.casefold() not in _SAID_BY_OTHERS
-        and text == text.strip()
-        and not (in_flow and "," in text)
-    )
-
-
-def spelled(text: str) -> str:
-    """Write a text so that YAML reads it as that text wherever it stands.
-
-    Args:
-        text: What is meant.
-
-    Returns:
-        The text, in quotes where it needs them.
-
-    Example:
-        >>> spelled("Pay"), spelled("no"), spelled("it's: so")
-        ('Pay', "'no'", "'it''s: so'")
-    """
-    if is_plain(text):
-        return text
-    if text.isprintable():
-        return "'" + text.replace("'", "''") + "'"
-    import json
-
-    return json.dumps(text)
 
 
 def written(node: Node, text: str, *, in_flow: bool) -> str:

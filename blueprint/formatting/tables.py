@@ -71,7 +71,9 @@ def _line_up_inner(run: list[Row], indent: int) -> None:
         # A key that is lined up moves those behind it, so they are gone through from left to right.
         begins = {i: begin for i, row in enumerate(rows) if (begin := _begin(row, key)) is not None}
         target = max(begins.values())
-        padded = [_padded(row, key, target - begins[i]) if i in begins else row.items for i, row in enumerate(rows)]
+        padded = [
+            _padded(row, key, target - begins[i]) if i in begins else row.items for i, row in enumerate(rows)
+        ]
         lines = [_joined(row, items) for row, items in zip(rows, padded, strict=True)]
         if all(indent + row.begin + width(line) <= WIDTH for row, line in zip(rows, lines, strict=True)):
             for row, items, line in zip(rows, padded, lines, strict=True):
@@ -90,7 +92,9 @@ def _columns(rows: list[Row]) -> list[str]:
 
 
 def _is_column(rows: list[Row], key: str) -> bool:
-    places = [(row.column + item.column, item.gap) for row in rows for item in row.items[1:] if item.key == key]
+    places = [
+        (row.column + item.column, item.gap) for row in rows for item in row.items[1:] if item.key == key
+    ]
     shared = {column for column, count in Counter(column for column, _ in places).items() if count > 1}
     return any(column in shared and gap > 1 for column, gap in places)
 
@@ -110,7 +114,8 @@ def _begin(row: Row, key: str) -> int | None:
 def _padded(row: Row, key: str, blanks: int) -> list[Item]:
     place = _place(row, key)
     return [
-        item._replace(text=" " * blanks + item.text) if i == place else item for i, item in enumerate(row.items)
+        item._replace(text=" " * blanks + item.text) if i == place else item
+        for i, item in enumerate(row.items)
     ]
 
 

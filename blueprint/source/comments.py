@@ -107,7 +107,12 @@ class _Gap:
     """What stands between two leaves of a tree."""
 
     def __init__(
-        self, tree: Tree, before: Entry | None, opener: Entry | None, closed: list[Entry], behind: Entry | None
+        self,
+        tree: Tree,
+        before: Entry | None,
+        opener: Entry | None,
+        closed: list[Entry],
+        behind: Entry | None,
     ) -> None:
         self._tree = tree
         self._before = before
@@ -171,7 +176,9 @@ class _Gap:
             if home.is_flow:
                 if _spans(home, line.offset):
                     return home
-            elif next_column < home.column <= line.column and (lowest is None or home.column <= lowest.column):
+            elif next_column < home.column <= line.column and (
+                lowest is None or home.column <= lowest.column
+            ):
                 return home
         return None
 

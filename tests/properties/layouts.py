@@ -68,13 +68,17 @@ class Scribe:
     def _flow(self, value: Any, indent: int) -> str:
         if not isinstance(value, dict | list):
             return self._text(value)
-        parts = [f"{self._text(key, is_key=True)}: {self._flow(item, indent)}" for key, item in value.items()] if (
-            isinstance(value, dict)
-        ) else [self._flow(item, indent) for item in value]
+        parts = (
+            [f"{self._text(key, is_key=True)}: {self._flow(item, indent)}" for key, item in value.items()]
+            if (isinstance(value, dict))
+            else [self._flow(item, indent) for item in value]
+        )
         comma = ","
         text = ""
         for i, part in enumerate(parts):
-            text += (comma + self._break(indent) if i else self._random.choice(("", " ", "\n" + " " * indent))) + part
+            text += (
+                comma + self._break(indent) if i else self._random.choice(("", " ", "\n" + " " * indent))
+            ) + part
         return ("{" + text + "}") if isinstance(value, dict) else ("[" + text + "]")
 
     def _break(self, indent: int) -> str:
@@ -107,7 +111,11 @@ class Scribe:
         return lines
 
     def _beside(self) -> str:
-        return " " * self._random.choice((1, 2, 9)) + self._comment() if self._random.random() < self._commented else ""
+        return (
+            " " * self._random.choice((1, 2, 9)) + self._comment()
+            if self._random.random() < self._commented
+            else ""
+        )
 
     def _comment(self) -> str:
         self.comments.append(f"# {len(self.comments)} {self._random.choice(_WORDS)}")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli import streams
+from blueprint.cli.differences import difference
 from blueprint.cli.options import Files, Quiet, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, status_of
 from blueprint.cli.sources import gather
@@ -97,7 +98,7 @@ class _Work:
         if note:
             self._voice.say(f"{shown(source.name)}: {note}.")
         if self._shows:
-            streams.write(_difference(source.name, raw, content))
+            streams.write(difference(source.name, raw, content))
         elif not source.path and not self._is_dry:
             streams.write(content)
             return DONE
@@ -125,19 +126,11 @@ class _Work:
         errors = tuple(finding for finding in opened.reading if finding.severity is Severity.ERROR)
         manner = Manner(streams.coloured(sys.stderr), self._settings.problems_shown, counts=False)
         self._voice.insist(write([opened.review_of(errors)], manner).rstrip("\n"))
-        self._voice.say(f"{shown(opened.name)} is left as it is: only a blueprint without errors can be formatted.")
+        self._voice.say(
+            f"{shown(opened.name)} is left as it is: only a blueprint without errors can be formatted."
+        )
 
     def sum(self) -> str:
         """Say how many files changed."""
         verb = "would change" if self._is_dry else "changed"
         return f"Files: {self._changed} {verb}, {self._same} as they should be."
-
-
-def _difference(name: str, old: bytes, new: bytes) -> bytes:
-    """Show the lines that differ, as `patch` takes them."""
-    from difflib import diff_bytes, unified_diff
-
-    label = os.fsencode(name)
-    found = diff_bytes(unified_diff, old.splitlines(True), new.splitlines(True), label, label)
-    marked = (line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in found)
-    return b"".join(marked)

@@ -13,7 +13,6 @@ _ALWAYS = frozenset(("blueprint", "phase", "moment"))
 """What is never written between brackets."""
 _WHERE_TOO_LONG = frozenset(("step", "fail-point"))
 """What is written in lines where it is too long for one, rather than broken between brackets."""
-_NO_HOLDER = frozenset(("phases", "moments"))
 
 
 class Block:
@@ -66,7 +65,7 @@ class Block:
         return Row(entry, head, flow, column=column, items=items, opening=self._flow.opening(value))
 
     def _with_dash(self, entry: Entry, kind: Kind, indent: int) -> Row:
-        """Make one row of an item that is a mapping of one key, so that the values of several can be lined up."""
+        """Make one row of an item that is a mapping of one key, so that several can be lined up."""
         inner = entry.value.entries[0]
         row = self._row(inner, kind.inside(inner.name, [inner.name]), indent)
         inner.before = [*entry.before, *(line for line in inner.before if line)]
@@ -87,31 +86,31 @@ class Block:
     def _is_below(self, entry: Entry, kind: Kind, column: int) -> bool:
         """Say whether a value is written in lines."""
         value = entry.value
-        if value.is_text:
-            return False
-        if not value.entries:
+        if value.is_text or not value.entries:
             return False
         if not value.is_flow or value.has_comments or self._flow.opens_apart(value):
             return True
         if kind.name in _ALWAYS or kind.items.name in _ALWAYS:
             return True
+        return not self._fits(value, kind, column)
+
+    def _fits(self, value: Node, kind: Kind, column: int) -> bool:
+        """Say whether a value reads well between brackets: short, or broken where its designer broke it."""
         lines = self._flow.lines(value, kind, column)
-        if any("\n" in line for line in lines):
+        first = " " * column + lines[0]
+        if any("\n" in line or scalars.width(line) > WIDTH for line in (first, *lines[1:])):
+            return False
+        if len(lines) == 1 or self._is_broken(value):
             return True
-        one = column + scalars.width(self._flow.one_line(value, kind))
-        if all(scalars.width(line) <= WIDTH for line in (" " * column + lines[0], *lines[1:])) and (
-            len(lines) == 1 or kind.name not in _WHERE_TOO_LONG or self._is_broken(value)
-        ):
-            holds = any(item.holds_mapping for item in self._flow.items(value, kind))
-            return one > WIDTH and holds and not self._is_broken(value)
-        return True
+        holds_mapping = any(item.holds_mapping for item in self._flow.items(value, kind))
+        return kind.name not in _WHERE_TOO_LONG and not holds_mapping
 
     def _is_broken(self, value: Node) -> bool:
         return "\n" in self._text[value.start : value.end]
 
     def _printed(self, row: Row, indent: int, *, is_apart: bool, is_first: bool) -> list[str]:
         blanks = " " * indent
-        above = [line for line in row.entry.before]
+        above = list(row.entry.before)
         first, body = row.first, row.value[0 if row.is_below else 1 :]
         if row.head == "-" and row.is_below:
             if row.entry.beside:

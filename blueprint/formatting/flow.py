@@ -1,4 +1,4 @@
-"""Lists and mappings between brackets: in one line where they fit, else broken where the designer broke them."""
+"""Lists and mappings between brackets: in one line where they fit, else broken as the designer broke them."""
 
 from typing import NamedTuple
 

@@ -1,11 +1,12 @@
 """In which order the keys of a mapping stand.
 
-The order is the language's own: that of the keys in its JSON Schema, which is made of the models. Two kinds of
-mapping have an order that reads better:
+The order is the language's own: that of the keys in its JSON Schema, which is made of the models. Two kinds
+of mapping have an order that reads better:
 
-- A moment begins with what names it: its `id`, or its first step where it has none. Then come what is true of
-  it as a whole, its lanes from top to bottom, what is remarked about it, and where the flow goes.
-- In a step, what its figures rest on and what binds it stand behind the figures, before what hangs on the step.
+- A moment begins with what names it: its `id`, or its first step where it has none. Then come what is true
+  of it as a whole, its lanes from top to bottom, what is remarked about it, and where the flow goes.
+- In a step, what its figures rest on and what binds it stand behind the figures, before what hangs on the
+  step.
 """
 
 import json

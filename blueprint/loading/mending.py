@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint.diagnostics.finding import Finding
-from blueprint.diagnostics.fix import Fix
 from blueprint.diagnostics.route import Route
 from blueprint.diagnostics.severity import Severity
 from blueprint.source.decoding import decode
 from blueprint.source.edits import apply
 from blueprint.source.read import read
+
+if TYPE_CHECKING:
+    from blueprint.diagnostics.fix import Fix
 
 _MOST_ROUNDS = 5  # what a fix lays bare may have fixes too
 _MOST_TRIES = 50  # of single fixes in one round; each costs a reading of the file
@@ -62,15 +64,16 @@ def mend(raw: bytes, examine: Examine) -> Mended:
 
 
 def _better(raw: bytes, found: list[Finding], fixable: list[Finding], examine: Examine) -> Mended:
-    """Apply all fixes, or else the first that makes nothing worse by itself."""
-    first = _attempt(raw, fixable)
-    if first.done and not _is_worse(found, examine(first.content), first.done):
-        return first
+    """Apply all fixes, or else, one by one, those that make nothing worse."""
+    best = _attempt(raw, fixable)
+    if best.done and not _is_worse(found, examine(best.content), best.done):
+        return best
+    best = Mended(raw)
     for finding in fixable[:_MOST_TRIES]:
-        alone = _attempt(raw, [finding])
-        if alone.done and not _is_worse(found, examine(alone.content), alone.done):
-            return alone
-    return Mended(raw)
+        more = _attempt(raw, [*best.done, finding])
+        if len(more.done) > len(best.done) and not _is_worse(found, examine(more.content), more.done):
+            best = more
+    return best
 
 
 def _attempt(raw: bytes, findings: list[Finding]) -> Mended:
@@ -83,7 +86,7 @@ def _attempt(raw: bytes, findings: list[Finding]) -> Mended:
 def _is_worse(before: Iterable[Finding], after: Iterable[Finding], done: Iterable[Finding]) -> bool:
     """Say whether there is an error now that wasn't there before.
 
-    What stands below a misspelt key couldn't be read before, so an error in there is none of the fix's making.
+    What stands below a misspelt key couldn't be read before, so an error in there isn't the fix's.
     """
     bared = {route for finding in done for route in _bared(finding)}
     shown = [finding for finding in after if finding.rule == _TWICE or not _is_below(finding, bared)]

@@ -76,7 +76,7 @@ def _behind_mark(text: str, leaf: Node) -> str:
 
 
 def _borders(tree: Tree) -> tuple[dict[int, Entry], dict[int, list[Entry]]]:
-    """Find the outermost entry that begins with each leaf, and the entries that end with it, innermost first."""
+    """Find the outermost entry that begins with each leaf, and those that end with it, innermost first."""
     first: dict[int, Entry] = {}
     last: dict[Entry, int] = {}
     seen: set[Entry] = set()
@@ -185,7 +185,8 @@ class _Gap:
     def _brackets(self, offset: int) -> list[Node]:
         """Find the brackets around an offset."""
         found = []
-        for entry in (self._before, self._behind):
+        for innermost in (self._before, self._behind):
+            entry = innermost
             while entry is not None:
                 if entry.home.is_flow and _spans(entry.home, offset):
                     found.append(entry.home)

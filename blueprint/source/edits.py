@@ -1,6 +1,7 @@
 """Changing a text at the places that fixes name, all at once or not at all."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint.diagnostics.fix import Edit, Fix
@@ -30,7 +31,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
     Args:
         text: The text, without a byte-order mark.
-        edits: What to change, in any order; of several that put something in at one place, the first comes first.
+        edits: What to change, in any order; what is put in at one place keeps its order.
 
     Returns:
         The new text.
@@ -97,7 +98,7 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _meet_each_other(spans: list[tuple[int, int]]) -> bool:
-    return any(before[1] > after[0] for before, after in zip(spans, spans[1:], strict=False))
+    return any(before[1] > after[0] for before, after in pairwise(spans))
 
 
 def _offsets(lines: Lines, edit: Edit) -> tuple[int, int]:

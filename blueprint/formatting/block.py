@@ -67,7 +67,7 @@ class Block:
     def _with_dash(self, entry: Entry, kind: Kind, indent: int) -> Row:
         """Make one row of an item that is a mapping of one key, so that several can be lined up."""
         inner = entry.value.entries[0]
-        row = self._row(inner, kind.inside(inner.name, [inner.name]), indent)
+        row = self._row(inner, kind.with_keys([inner.name]).inside(inner.name), indent)
         inner.before = [*entry.before, *(line for line in inner.before if line)]
         if inner.beside and entry.beside:
             inner.before.append(entry.beside)

@@ -42,6 +42,7 @@ class Flow:
     def __init__(self, text: str, sorting: Sorting) -> None:
         self._text = text
         self._sorting = sorting
+        self._items: dict[Node, list[Item]] = {}  # asked for again and again: does it fit, how does it look
 
     def one_line(self, node: Node, kind: Kind) -> str:
         """Give a value in one line.
@@ -79,10 +80,12 @@ class Flow:
         Returns:
             The items.
         """
-        ends = {entry: self._end_before(node, i) for i, entry in enumerate(node.entries)}
-        return [
-            self._item(node, entry, inner, ends[entry]) for entry, inner in self._sorting.entries(node, kind)
-        ]
+        if node not in self._items:
+            places = self._places(node)
+            self._items[node] = [
+                self._item(entry, inner, *places[entry]) for entry, inner in self._sorting.entries(node, kind)
+            ]
+        return self._items[node]
 
     def lines(self, node: Node, kind: Kind, column: int) -> list[str]:
         """Give what stands between brackets as the lines that it takes.
@@ -120,26 +123,26 @@ class Flow:
         """
         return bool(node.entries) and "\n" in self._text[node.start : node.entries[0].start]
 
-    def _end_before(self, node: Node, i: int) -> int:
-        return node.entries[i - 1].value.end if i else node.start + 1
+    def _places(self, node: Node) -> dict[Entry, tuple[str, int]]:
+        """Find what stands between each item and the one before, and its columns from the bracket."""
+        found: dict[Entry, tuple[str, int]] = {}
+        column, begin, end = 0, node.start, node.start + 1
+        for i, entry in enumerate(node.entries):
+            column += width(self._text[begin : entry.start])
+            found[entry] = (self._text[end : entry.start] if i else "", column)
+            begin, end = entry.start, entry.value.end
+        return found
 
-    def _item(self, node: Node, entry: Entry, inner: Kind, end: int) -> Item:
-        start = entry.start
-        between = self._text[end:start]
+    def _item(self, entry: Entry, inner: Kind, between: str, column: int) -> Item:
         value = self.one_line(entry.value, inner)
         text = value
         if entry.key is not None:
             key = written(entry.key, self._text, in_flow=True)
             colon = " :" if entry.key.style == "*" else ":"
             text = f"{key}{colon} {value}" if value else key
-        return Item(
-            entry.name,
-            text,
-            "\n" in between and entry is not node.entries[0],
-            len(between.rpartition(",")[2]),
-            width(self._text[node.start : start]),
-            not entry.value.is_text and (entry.value.is_mapping or "{" in value),
-        )
+        gap = len(between.rpartition(",")[2])
+        holds_mapping = not entry.value.is_text and (entry.value.is_mapping or "{" in value)
+        return Item(entry.name, text, "\n" in between, gap, column, holds_mapping)
 
     def _folded(self, node: Node) -> str:
         """Bring a text that goes over several lines into one, where that leaves it as it is."""

@@ -37,41 +37,56 @@ class Kind:
         >>> blueprint = of_blueprint()
         >>> blueprint.arranged(["moments", "title"])
         ['title', 'moments']
-        >>> blueprint.inside("moments", []).items.name
+        >>> blueprint.inside("moments").items.name
         'moment'
     """
 
-    __slots__ = ("_forms",)
+    __slots__ = ("_forms", "_known", "name")
 
     def __init__(self, forms: Iterable[tuple[str, Schema]]) -> None:
         self._forms = tuple(forms)
-
-    @property
-    def name(self) -> str:
+        self._known: dict[int, Kind] = {}  # what was asked for before, by the identity of its schema
+        self.name = next((name for name, form in self._forms if name and "properties" in form), "")
         """The name of the mapping that it may be; empty where it has none."""
-        return next((name for name, form in self._forms if name and "properties" in form), "")
 
     @property
     def items(self) -> "Kind":
         """What its items are, where it is a list."""
-        return Kind(found for _, form in self._forms if "items" in form for found in _resolved(form["items"]))
+        form = next((form for _, form in self._forms if "items" in form), None)
+        return self._of(form["items"]) if form else _NOTHING
 
-    def inside(self, key: str, keys: Iterable[str]) -> "Kind":
-        """Tell what the value of a key is.
+    def with_keys(self, keys: Iterable[str]) -> "Kind":
+        """Tell which of the mappings that it may be it is.
+
+        Args:
+            keys: All keys of the mapping.
+
+        Returns:
+            That kind alone.
+        """
+        wanted = set(keys)
+        for number, (name, form) in enumerate(self._forms):
+            if form.get("type") == "object" and (
+                form.get("additionalProperties") or wanted <= set(form.get("properties", ()))
+            ):
+                return self._known.setdefault(-number - 1, Kind([(name, form)]))
+        return _NOTHING
+
+    def inside(self, key: str) -> "Kind":
+        """Tell what the value of a key is, of a kind that `with_keys` has told.
 
         Args:
             key: The key.
-            keys: All keys of the mapping, which tell what kind of mapping it is.
 
         Returns:
             Its kind.
         """
-        _, form = self._mapping(keys)
+        form = self._form
         inner = form.get("properties", {}).get(key, form.get("additionalProperties"))
-        return Kind(_resolved(inner) if isinstance(inner, dict) else ())
+        return self._of(inner) if isinstance(inner, dict) else _NOTHING
 
     def arranged(self, keys: list[str], lanes: Iterable[str] = (), evidence: Iterable[str] = ()) -> list[str]:
-        """Put the keys of a mapping in order.
+        """Put the keys of a mapping in order, of a kind that `with_keys` has told.
 
         Args:
             keys: The keys as they stand.
@@ -84,20 +99,21 @@ class Kind:
         if self.name == "moment":
             order = _of_moment(keys, list(lanes), frozenset(evidence))
         else:
-            name, form = self._mapping(keys)
-            order = _shifted(name, list(form.get("properties", ())))
+            order = _shifted(self.name, list(self._form.get("properties", ())))
         rank = {key: i for i, key in enumerate(order)}
         return sorted(keys, key=lambda key: rank.get(key, len(rank)))
 
-    def _mapping(self, keys: Iterable[str]) -> tuple[str, Schema]:
-        """Find the schema of a mapping with these keys, and its name."""
-        wanted = set(keys)
-        for name, form in self._forms:
-            if form.get("type") == "object" and (
-                form.get("additionalProperties") or wanted <= set(form.get("properties", ()))
-            ):
-                return name, form
-        return "", {}
+    @property
+    def _form(self) -> Schema:
+        return self._forms[0][1] if self._forms else {}
+
+    def _of(self, schema: Schema) -> "Kind":
+        if id(schema) not in self._known:
+            self._known[id(schema)] = Kind(_resolved(schema))
+        return self._known[id(schema)]
+
+
+_NOTHING = Kind(())
 
 
 @cache

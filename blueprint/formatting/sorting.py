@@ -31,8 +31,10 @@ class Sorting:
             The entries in order, each with what its value is.
         """
         if not node.is_mapping:
-            return [(entry, kind.items) for entry in node.entries]
+            items = kind.items
+            return [(entry, items) for entry in node.entries]
         keys = [entry.name for entry in node.entries]
+        kind = kind.with_keys(keys)
         order = keys if self._is_fixed else kind.arranged(keys, self._lanes, self._evidence)
         by_key = {entry.name: entry for entry in node.entries}
-        return [(by_key[key], kind.inside(key, keys)) for key in order]
+        return [(by_key[key], kind.inside(key)) for key in order]

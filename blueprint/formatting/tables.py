@@ -11,6 +11,7 @@ from blueprint.formatting.flow import WIDTH, Item
 from blueprint.formatting.row import Row
 from blueprint.formatting.scalars import width
 
+_MOST_COLUMNS = 20  # more are no table that anybody reads
 _MOST = (2, 3)  # so large a part of a mapping makes all of it a table
 
 
@@ -82,21 +83,20 @@ def _line_up_inner(run: list[Row], indent: int) -> None:
 
 def _columns(rows: list[Row]) -> list[str]:
     """Find the keys that stood in one column in several rows, with blanks before one of them."""
-    order: list[str] = []
+    places: dict[str, list[tuple[int, int]]] = {}
+    last: dict[str, int] = {}
     for row in rows:
-        keys = [item.key for item in row.items]
-        order += [key for key in keys if key not in order]
-    found = [key for key in order if _is_column(rows, key)]
-    last = {key: max(_place(row, key) for row in rows) for key in found}
-    return sorted(found, key=lambda key: last[key])
-
-
-def _is_column(rows: list[Row], key: str) -> bool:
-    places = [
-        (row.column + item.column, item.gap) for row in rows for item in row.items[1:] if item.key == key
+        for i, item in enumerate(row.items[1:], start=1):
+            places.setdefault(item.key, []).append((row.column + item.column, item.gap))
+            last[item.key] = max(last.get(item.key, 0), i)
+    return sorted((key for key in places if _is_column(places[key])), key=lambda key: last[key])[
+        :_MOST_COLUMNS
     ]
-    shared = {column for column, count in Counter(column for column, _ in places).items() if count > 1}
-    return any(column in shared and gap > 1 for column, gap in places)
+
+
+def _is_column(places: list[tuple[int, int]]) -> bool:
+    counts = Counter(column for column, _ in places)
+    return any(counts[column] > 1 and gap > 1 for column, gap in places)
 
 
 def _place(row: Row, key: str) -> int:

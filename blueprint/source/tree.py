@@ -161,7 +161,9 @@ class _Grower:
         found = _ANCHORED.match(self._text, start) if event.anchor is not None and style != "*" else None
         node = Node(found.end() if found else start, style)
         node.anchor = f"&{event.anchor}" if found else ""
-        node.column = node.start - (self._text.rfind("\n", 0, node.start) + 1)
+        node.column = (
+            node.start - (self._text.rfind("\n", 0, node.start) + 1) if found else event.start_mark.column
+        )
         return node
 
     def _leaf(self, event: Event) -> None:

@@ -42,7 +42,7 @@ class Block:
             Its lines, comments and blank lines included.
         """
         rows = [self._row(entry, inner, indent) for entry, inner in self._sorting.entries(node, kind)]
-        tables.line_up(rows, indent, is_open=not kind.name, is_moment=kind.name == "moment")
+        tables.line_up(rows, indent, is_moment=kind.name == "moment")
         lines: list[str] = []
         for row, apart in zip(rows, self._blanks.between(node, rows), strict=True):
             lines += self._printed(row, indent, is_apart=apart, is_first=not lines)
@@ -137,7 +137,8 @@ class Block:
         old = scalars.width(before) - (len(before) - len(before.lstrip(" -")))
         start = len(line) - len(line.lstrip(" -"))
         column = max(scalars.width(line) + 2, start + old)
-        if column > WIDTH:
+        was_in_brackets = entry.home.is_flow or (entry.value.is_flow and line.endswith(":"))
+        if column > WIDTH or was_in_brackets:
             column = scalars.width(line) + 2
         return line + " " * (column - scalars.width(line)) + entry.beside
 

@@ -10,6 +10,9 @@ from blueprint.source.tree import Entry, Node
 WIDTH = 132
 """Columns of a line, Chinese characters counting two: what an editor shows beside its list of files."""
 
+_NARROW = 100
+"""What fits into so many columns stands in one line; beyond that, the designer's own breaks count."""
+
 
 class Item(NamedTuple):
     """An item between brackets.
@@ -98,6 +101,9 @@ class Flow:
         Returns:
             The first line as it follows the key, the others with their indentation.
         """
+        line = self.one_line(node, kind)
+        if column + width(line) <= _NARROW:
+            return [line]
         items = self.items(node, kind)
         opening = self.opening(node)
         column += len(opening)

@@ -12,8 +12,8 @@ its limits and without faults.
 
 **The canonical form.** Keys in the order of the language, those of a moment as its designer tells it
 (`order`). Two blanks a level, a list set in below its key. Blueprint, phases and moments in lines; what
-else stands between brackets stays there as long as it fits into 132 columns, and stays broken where it was
-broken; with a line break right behind the bracket, or with comments inside, it is written in lines. Quotes
+else stands between brackets stays there: in one line where it fits into 100 columns, up to 132 broken only
+where it was broken, beyond that filled, or in lines where a mapping is inside; with a line break right behind the bracket, or with comments inside, it is written in lines. Quotes
 where a text needs them, single ones where they will do (`scalars`). Columns of values that were lined up
 (`tables`), and comments behind something in the column they had. At most one blank line, evenly (`blanks`).
 One line break at the end.

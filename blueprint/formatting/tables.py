@@ -15,17 +15,16 @@ _MOST_COLUMNS = 20  # more are no table that anybody reads
 _MOST = (2, 3)  # so large a part of a mapping makes all of it a table
 
 
-def line_up(rows: list[Row], indent: int, *, is_open: bool, is_moment: bool) -> None:
+def line_up(rows: list[Row], indent: int, *, is_moment: bool) -> None:
     """Line up the values of the keys of a mapping, and the same keys in neighbouring brackets.
 
     Args:
         rows: The rows of one mapping or list, which are changed.
         indent: Columns before them.
-        is_open: Whether the keys are names of the designer's own, which are all of one kind.
-        is_moment: Whether the keys are lanes, which are lined up with those of steps over several lines too.
+        is_moment: Whether the keys are lanes among others: some may be lined up, and the others not.
     """
     keyed = [row for row in rows if row.entry.key is not None and (row.is_single or is_moment)]
-    for table in _tables(keyed, is_open=is_open):
+    for table in _tables(keyed, is_moment=is_moment):
         begin = max(width(row.head) for row in table) + 1
         moved = [row for row in table if row.is_single and begin > row.begin]
         if all(indent + begin + width(row.value[0]) <= WIDTH for row in moved):
@@ -35,14 +34,13 @@ def line_up(rows: list[Row], indent: int, *, is_open: bool, is_moment: bool) -> 
         _line_up_inner(run, indent)
 
 
-def _tables(rows: list[Row], *, is_open: bool) -> list[list[Row]]:
+def _tables(rows: list[Row], *, is_moment: bool) -> list[list[Row]]:
     """Find the rows whose values stood in one column, not by chance."""
     counts = Counter(map(_column, rows))
-    padded = {row.column for row in rows if _is_padded(row) and counts[row.column] > 1}
-    for column in padded:
-        if is_open and counts[column] * _MOST[1] >= len(rows) * _MOST[0]:
-            return [rows]
-    return [[row for row in rows if _column(row) == column] for column in sorted(padded)]
+    padded = sorted({row.column for row in rows if _is_padded(row) and counts[row.column] > 1})
+    if is_moment:
+        return [[row for row in rows if _column(row) == column] for column in padded]
+    return [rows for column in padded if counts[column] * _MOST[1] >= len(rows) * _MOST[0]]
 
 
 def _column(row: Row) -> int:

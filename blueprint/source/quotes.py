@@ -4,6 +4,9 @@ import json
 import re
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .\-/()+%=;!~,’“”–—…·×€$£¥、。，；：？！（）「」《》])*")
+_LASTING = r"(?:\d+(?:\.\d+)?(?:ms|[smhdw]))+"
+_MEASURE = re.compile(rf"{_LASTING}(?:\.\.{_LASTING})?|\d+(?:\.\d+)?(?:%|/[a-z]+)")
+"""Durations, shares and rates: no program takes them for numbers."""
 _SAID_BY_OTHERS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 """Words that older YAML programs and editors take for something else than text."""
 
@@ -19,10 +22,10 @@ def is_plain(text: str, *, in_flow: bool = True) -> bool:
         Whether it needs no quotes; where that is unclear, it needs some.
 
     Example:
-        >>> [is_plain(text) for text in ("Take a seat", "no", "a: b", "a, b")]
-        [True, False, False, False]
+        >>> [is_plain(text) for text in ("Take a seat", "no", "a: b", "5m", "5")]
+        [True, False, False, True, False]
     """
-    return (
+    return _MEASURE.fullmatch(text) is not None or (
         _PLAIN.fullmatch(text) is not None
         and text.casefold() not in _SAID_BY_OTHERS
         and text == text.strip()

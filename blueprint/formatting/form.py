@@ -6,21 +6,20 @@ that. So this works on the text that stands there, with a tree made of the parse
 only what is between the texts. A library that reads YAML into objects that keep their comments
 (ruamel.yaml) was the other way: it keeps comments by the token in front of them, so that they go astray
 when keys are put in order; it knows nothing of columns and breaks between brackets; it reads and resolves
-by rules of its own, which would have to be brought into line with those of `blueprint.source`; and it is
-slower than all of this. What is left to do by hand is small since `source` has read the file before, within
-its limits and without faults.
+by rules of its own, which would have to be brought into line with those of `blueprint.source`. What is left
+to do by hand is small since `source` has read the file before, within its limits and without faults.
 
 **The canonical form.** Keys in the order of the language, those of a moment as its designer tells it
 (`order`). Two blanks a level, a list set in below its key. Blueprint, phases and moments in lines; what
 else stands between brackets stays there: in one line where it fits into 100 columns, up to 132 broken only
-where it was broken, beyond that filled, or in lines where a mapping is inside; with a line break right behind the bracket, or with comments inside, it is written in lines. Quotes
-where a text needs them, single ones where they will do (`scalars`). Columns of values that were lined up
-(`tables`), and comments behind something in the column they had. At most one blank line, evenly (`blanks`).
-One line break at the end.
+where it was broken, beyond that filled, or in lines where a mapping is inside; with a line break right
+behind the bracket, or with comments inside, it is written in lines. Quotes where a text needs them, single
+ones where they will do (`scalars`). Columns of values that were lined up (`tables`), and comments behind
+something in the column they had. At most one blank line, evenly (`blanks`). One line break at the end.
 
-**What stays.** All comments; texts over several lines, their breaks included; `---` and `%YAML`; a byte-
-order mark; CRLF, where the first line ends with it; the order of keys where there are aliases, which must
-stand behind what they stand for, or texts that keep blank lines (`|+`). JSON stays JSON. A key that is
+**What stays.** All comments; texts over several lines, their breaks included; `---` and `%YAML`; a
+byte-order mark; CRLF, where the first line ends with it; the order of keys where there are aliases, which
+must stand behind what they stand for, or texts that keep blank lines (`|+`). JSON stays JSON. A key that is
 written over several lines or is longer than YAML can have in one is left alone with its whole file.
 """
 

@@ -46,7 +46,7 @@ def test_a_fix_that_would_make_things_worse_is_left(run, put):
     assert Path("a.yaml").read_text() == "title: Tea\ntitel: Coffee\nowner: me\nmoments: [customer: Sip]\n"
 
 
-def test_quotes_and_line_breaks_stay(run, put):
+def test_quotes_and_line_breaks_stay(run):
     """JSON is JSON afterwards, and CRLF stays CRLF."""
     text = b'\xef\xbb\xbf{"titel": "Tea",\r\n "moments": [{"custmer": "Sip"}]}\r\n'
     Path("a.json").write_bytes(text)

@@ -12,6 +12,8 @@ from blueprint.opened import Opened
 
 EXAMPLES = sorted(Path("examples").glob("*/*.yaml"))
 
+CARE = "care" * 5
+
 
 def formed(text: str) -> str:
     """Format a text."""
@@ -289,7 +291,7 @@ CASES = {
         moments:
           - frontstage: {{do: Serve, by: host, time: 3m, note: {"long " * 25}}}
         risks:
-          - {{risk: {"fire " * 15}, class: fire, likelihood: 1, impact: 5, owner: host, preventive: {"care" * 5}}}
+          - {{risk: {"fire " * 15}, class: fire, likelihood: 1, impact: 5, owner: host, preventive: {CARE}}}
         """,
         f"""
         title: Tea
@@ -301,7 +303,7 @@ CASES = {
               note: {("long " * 25).strip()}
         risks:
           - {{risk: {("fire " * 15).strip()}, class: fire, likelihood: 1, impact: 5,
-             owner: host, preventive: {"care" * 5}}}
+             owner: host, preventive: {CARE}}}
         """,
     ),
 }

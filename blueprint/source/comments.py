@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from blueprint.source.tree import Entry, Node, Tree
 
+_TO_PROGRAMS = re.compile(r"#!|#\s*(?:yaml-language-server:|vim?:|SPDX-|-\*-)")
 _COMMENT = re.compile(r"&[^\s,\[\]{}]+|(?P<comment>#[^\r\n]*)")
 
 
@@ -18,7 +19,7 @@ class Around(NamedTuple):
 
     Args:
         head: The lines up to the `---`, where there is one.
-        comments: The comments above the first key that a blank line sets apart from it.
+        comments: The comments above the first key that are about the file, not about that key.
         found: All comments of the text, those in the head and behind a `|` or `>` included.
     """
 
@@ -232,10 +233,13 @@ def _head(tree: Tree) -> tuple[list[str], int]:
 
 
 def _set_apart(root: Node) -> list[str]:
-    """Take off the comments at the head that a blank line sets apart from the first key."""
+    """Take off the comments at the head that are about the file, not about the first key.
+
+    A blank line sets them apart, or they speak to editors and other programs, which look for them there.
+    """
     if not root.entries:
         return []
     lines = root.entries[0].before
-    cut = max((i + 1 for i, line in enumerate(lines) if not line), default=0)
+    cut = max((i + 1 for i, line in enumerate(lines) if not line or _TO_PROGRAMS.match(line)), default=0)
     apart, root.entries[0].before = lines[:cut], lines[cut:]
     return apart

@@ -117,6 +117,21 @@ CASES = {
         # The end.
         """,
     ),
+    "what speaks to editors stays at the top": (
+        """
+        # yaml-language-server: $schema=blueprint.schema.json
+        # The moments.
+        moments: [customer: Sip]
+        title: Tea
+        """,
+        """
+        # yaml-language-server: $schema=blueprint.schema.json
+        title: Tea
+        # The moments.
+        moments:
+          - customer: Sip
+        """,
+    ),
     "brackets with comments inside, or with a break right behind them, become lines": (
         """
         title: Tea

@@ -2,7 +2,7 @@
 
 import os
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
@@ -15,6 +15,10 @@ from blueprint.settings import Settings, of
 from blueprint.source.document import Document
 from blueprint.source.read import read
 from blueprint.studio import told
+
+if TYPE_CHECKING:
+    from blueprint.formatting.form import Formed
+    from blueprint.loading.mending import Mended
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -77,6 +81,25 @@ class Opened(Generic[B]):
         if blueprint is None:
             raise self._fault(findings)
         return blueprint
+
+    @cached_property
+    def formed(self) -> "Formed":
+        """The file in its canonical form.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            MachineError: The form would not mean the same: a fault of ours.
+        """
+        from blueprint.formatting.form import form  # most of the commands never format
+
+        return form(self._raw, self.document, self.blueprint, self.settings.reading, self.settings.model)
+
+    @cached_property
+    def mended(self) -> "Mended":
+        """The file with the fixes of its findings applied, as far as no new error comes of them."""
+        from blueprint.loading.mending import mend
+
+        return mend(self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings).findings)
 
     @property
     def review(self) -> Reviewed:

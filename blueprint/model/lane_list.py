@@ -130,7 +130,7 @@ class LaneList:
             sentence = f"The lane {quote(key)} needs a `zone`, for its key is no zone's name"
             sentence += f"; or did you mean `{meant}`?" if meant else "."
             advice = f"Write `{key}: {{zone: frontstage}}` or the like; the zones are {_ORDER}."
-            self.faults.add(loc, key, fault("missing-key", sentence, help=advice, at=KEY))
+            self.faults.add(loc, key, fault("missing-key", sentence, help=advice, at=KEY, meant=meant))
         return lane
 
     def _keep_order(self, loc: Loc, lane: Lane) -> None:

@@ -36,12 +36,17 @@ FailOn = Annotated[
     ),
 ]
 
+Mend = Annotated[bool, typer.Option("--fix", help="First mend in the files what can be mended safely.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what --fix would change.")]
+
 
 def run(
     files: Files,
     form: Form = "text",
     fail_on: FailOn = "error",
     font: Font = None,
+    fix: Mend = False,
+    diff: Diff = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -52,6 +57,8 @@ def run(
         form: The format of what is written.
         fail_on: The mildest severity that counts as a failure.
         font: Path of the font that it will be drawn with.
+        fix: Mend what can be mended safely, before the files are checked.
+        diff: Write no file, and no findings: only what `fix` would change.
         quiet: Leave out the counts and the good word.
         verbose: Say what is read.
 
@@ -73,7 +80,7 @@ def run(
     for number, source in enumerate(sources):
         voice.progress(number, len(sources), source.name)
         try:
-            review = _review(source, settings)
+            review = _review(source, settings, voice, fix=fix, diff=diff)
         except BlueprintError as error:
             voice.fault(error)
             worst = max(worst, status_of(error))
@@ -84,12 +91,21 @@ def run(
     voice.rest()
     counts = not quiet and worst <= FAULTY  # no good word where a file could not even be read
     manner = Manner(streams.coloured(sys.stdout), settings.problems_shown, counts)
+    if diff:
+        return worst
     streams.write_text(_WRITERS.load(form).write(reviewed, manner))
     return worst
 
 
-def _review(source: "Source", settings: "Settings") -> Reviewed:
+def _review(source: "Source", settings: "Settings", voice: Voice, *, fix: bool, diff: bool) -> Reviewed:
     from blueprint.model.blueprint import Blueprint
     from blueprint.opened import Opened
 
-    return Opened(source.name, source.read(settings.reading.file_bytes), Blueprint, settings).review
+    raw = source.read(settings.reading.file_bytes)
+    opened = Opened(source.name, raw, Blueprint, settings)
+    if fix or diff:
+        from blueprint.cli.mending import mended
+
+        raw = mended(source, opened, raw, voice, is_dry=diff)
+        opened = Opened(source.name, raw, Blueprint, settings)
+    return opened.review

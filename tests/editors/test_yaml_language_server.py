@@ -74,7 +74,7 @@ def _said(item):
             id="in a target",
         ),
         pytest.param(
-            "title: T\nmoments:\n  - frontstage:\n      do: Pour\n      fail:\n        what: Spill\n        |",
+            "title: T\nmoments:\n  - frontstage:\n      do: Pour\n      fail:\n        what: Ow\n        |",
             {"severity": "How bad it is, from 1 to 10.", "recovery": "What is done"},
             id="in a fail point",
         ),

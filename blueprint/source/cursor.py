@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from yaml import events
 
 from blueprint.diagnostics.route import Route
+from blueprint.source.characters import showable
 from blueprint.source.parser import MISTAKES, parser_of
 
 _MARK = "\ue000"
@@ -91,7 +92,7 @@ def look(text: str, offset: int) -> tuple[Cursor, ...]:
         >>> look("tags: [a, b", 11)[-1].route
         ('tags', 1)
     """
-    head = text[:offset].replace(_MARK, "\ufffd").replace("\r", " ")
+    head = showable(text[:offset]).replace(_MARK, "\ufffd").replace("\r", " ")
     line = head.rfind("\n") + 1
     found = tuple(_guesses(head, line))
     if not found:
@@ -125,9 +126,9 @@ def _guesses(head: str, line: int) -> Iterator[Cursor]:
 
 def _find(text: str) -> Cursor | None:
     """Find the mark in a text that ends with it, whatever becomes of the text behind it."""
-    next_event = parser_of(text)
     levels: list[_Level] = []
     try:
+        next_event = parser_of(text)
         while event := next_event():
             if isinstance(event, events.ScalarEvent) and _MARK in event.value:
                 return _cursor(event, levels)

@@ -32,7 +32,7 @@ class Refused(Exception):
 class Editor:
     """One server, and the files that are open in it."""
 
-    def __init__(self, command, settings=None):
+    def __init__(self, command, settings=None, encodings=("utf-16",)):
         self._settings = settings or {}
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
@@ -46,11 +46,12 @@ class Editor:
             thread.start()
         self._number = self._opened = 0
         self._published = {}
+        self.logged = []
         self.capabilities = self.ask(
             "initialize",
             processId=os.getpid(),
             rootUri=ROOT.as_uri(),
-            capabilities=CAN,
+            capabilities=CAN | {"general": {"positionEncodings": list(encodings)}},
             workspaceFolders=[{"uri": ROOT.as_uri(), "name": "blueprint"}],
         )["capabilities"]
         self.tell("initialized")
@@ -133,6 +134,8 @@ class Editor:
     def _take(self, message):
         if message.get("method") == "textDocument/publishDiagnostics":
             self._published[message["params"]["uri"]] = message["params"]["diagnostics"]
+        elif message.get("method") == "window/logMessage":
+            self.logged.append(message["params"]["message"])
         elif "id" in message and message.get("method") == "workspace/configuration":
             answer = [self._settings.get(item.get("section")) for item in message["params"]["items"]]
             self._send(id=message["id"], result=answer)
@@ -197,3 +200,42 @@ def yaml_editor():
     editor = Editor([program, "--stdio"], {"yaml": yaml})
     yield editor
     editor.close()
+
+
+@pytest.fixture(scope="module")
+def editor_of():
+    """Start servers, each in an editor of its own, and end them afterwards."""
+    editors = []
+
+    def start(command, **more):
+        editors.append(Editor(command, **more))
+        return editors[-1]
+
+    yield start
+    for editor in editors:
+        if editor.process.returncode is None:
+            editor.close()
+
+
+@pytest.fixture
+def refused():
+    """What is raised where a server answers with an error."""
+    return Refused
+
+
+@pytest.fixture
+def run_blueprint():
+    """Run the command with another folder in front of where Python looks for packages."""
+
+    def run(*words, path):
+        return subprocess.run(
+            [sys.executable, "-m", "blueprint", *words],
+            env={**os.environ, "PYTHONPATH": str(path)},
+            cwd=path,
+            input="",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run

@@ -1,4 +1,4 @@
-"""Places as editors count them: lines from 0, columns from 0 in units of an encoding; and texts that change."""
+"""Places as editors count them, from 0 and in units of an encoding; and texts that change there."""
 
 from typing import NamedTuple
 

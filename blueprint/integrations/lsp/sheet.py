@@ -1,6 +1,8 @@
 """A text that somebody is writing, and what is known of it while it is half typed."""
 
+import re
 from functools import cached_property
+from itertools import pairwise
 
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
@@ -10,6 +12,9 @@ from blueprint.source.lines import Lines
 from blueprint.source.read import read
 
 _ENCODING = ("utf-8", "surrogatepass")
+_QUOTES = ("'", '"')
+_TRIES = 4
+"""How many times a part is read, each time without the lines that it couldn't be read with."""
 
 
 class Sheet:
@@ -66,7 +71,7 @@ class Sheet:
         return self.document if self.whole else self._good
 
     def around(self, line: int) -> Document:
-        """Read the text as if nothing stood in a line, if it can't be read with it.
+        """Read the text as if nothing stood in a line, nor where it breaks off, if it can't be read as it is.
 
         Args:
             line: The number of the line that somebody is writing in, from 1.
@@ -80,10 +85,32 @@ class Sheet:
         """
         if self.whole:
             return self.document
-        start, end = self.lines.offset(line, 1), self.lines.offset(line + 1, 1)
-        kept = self.text[start:end].strip("\r\n") and self.text[:start] + "\n" + self.text[end:]
-        for text in (kept, self.text[:start]):
-            found = read(text.encode(*_ENCODING), self.name, self.opened.settings.reading)
+        lines = re.split(r"\r\n?|\n", self.text)
+        heads = [i for i, text in enumerate(lines) if text[:1].isalnum() or text[:1] in _QUOTES]
+        for first, last in pairwise(sorted({0, *heads, len(lines)})):
+            lines[first:last] = self._readable(lines[first:last], line - 1 - first)
+        found = self._read(lines)
+        return found if isinstance(found.data, dict) else self.good or self.document
+
+    def _readable(self, part: list[str], written: int) -> list[str]:
+        """Give what can be read of one key of the file: what is broken in one must not hide the others.
+
+        Args:
+            part: The lines of the key and its value.
+            written: Which of them somebody is writing in, if it is one of them.
+
+        Returns:
+            As many lines, some of them or all of them blank.
+        """
+        left_out: set[int] = set()
+        for _ in range(_TRIES):
+            lines = ["" if i in left_out else text for i, text in enumerate(part)]
+            found = self._read(lines)
             if isinstance(found.data, dict):
-                return found
-        return self.good or self.document
+                return lines
+            places = (finding.place.span for finding in found.findings)
+            left_out |= {place.line - 1 for place in places if place} if left_out else {written}
+        return [""] * len(part)
+
+    def _read(self, lines: list[str]) -> Document:
+        return read("\n".join(lines).encode(*_ENCODING), self.name, self.opened.settings.reading)

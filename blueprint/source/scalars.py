@@ -1,7 +1,11 @@
 """How a text is written as YAML."""
 
+import re
+
 from yaml import safe_dump
 
+_CLEAR = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[^\W\d_](?:[\w ()/.-]*[\w)])?", re.IGNORECASE)
+"""Most names: words that no program takes for anything else; to ask YAML's own writer takes long."""
 _WIDTH = 1_000_000  # one line
 
 
@@ -18,5 +22,7 @@ def scalar(text: str) -> str:
         >>> scalar("Take the order"), scalar("yes"), scalar("a, b"), scalar("What: this")
         ('Take the order', "'yes'", "'a, b'", "'What: this'")
     """
+    if _CLEAR.fullmatch(text):
+        return text
     listed = safe_dump([text], default_flow_style=True, allow_unicode=True, width=_WIDTH)
     return listed.strip()[1:-1]

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from blueprint.diagnostics.span import Span
-from blueprint.integrations.lsp.cards import actor_card, moment_card
+from blueprint.integrations.lsp.cards import card
 from blueprint.integrations.lsp.language import Language, in_moment
 from blueprint.integrations.lsp.sheet import Sheet
-from blueprint.integrations.lsp.subjects import Kind, Subjects, meant, meant_by_key
+from blueprint.integrations.lsp.subjects import Kind, Subject, Subjects, meant, meant_by_key
 from blueprint.model.cells import BESIDE
 from blueprint.model.target import END
 from blueprint.model.unit import UNITS
@@ -70,13 +71,15 @@ def propose(sheet: Sheet, language: Language, line: int, column: int) -> list[Pr
     cursors = look(sheet.text, offset)
     if not cursors:
         return []
-    subjects = Subjects(sheet.around(line))
-    found: dict[str, Proposal] = {}
+    subjects = sheet.subjects(line)
+    found: dict[str, _Offer] = {}
+    ways: dict[str, Cursor] = {}
     for cursor in cursors:
         offers = _keys(cursor, language, subjects) if cursor.is_key else _values(cursor, language, subjects)
-        for offer in offers:
-            found.setdefault(offer.label, _written(offer, cursor, sheet, offset))
-    return list(found.values())[:_MOST]
+        for offer in islice(offers, _MOST):
+            found.setdefault(offer.label, offer)
+            ways.setdefault(offer.label, cursor)
+    return [_written(offer, ways[label], sheet, offset) for label, offer in found.items()]
 
 
 def _keys(cursor: Cursor, language: Language, subjects: Subjects) -> Iterator[_Offer]:
@@ -84,7 +87,7 @@ def _keys(cursor: Cursor, language: Language, subjects: Subjects) -> Iterator[_O
     keys = language.keys(cursor.route, subjects.lanes)
     kind = meant_by_key((*cursor.route, ""))
     if kind in {Kind.MOMENT, Kind.ACTOR}:
-        yield from _names(kind, subjects, cursor.siblings, ": ")
+        yield from _names(kind, subjects, cursor, ": ")
     crowded = in_moment((*cursor.route, "")) == ("",) and len(cursor.siblings & set(_steps(subjects))) > 1
     for key, said in keys.items():
         if key in cursor.siblings or (crowded and key in BESIDE):
@@ -103,7 +106,7 @@ def _values(cursor: Cursor, language: Language, subjects: Subjects) -> Iterator[
         yield _Offer(word, "word", said)
     kind = meant(cursor.route)
     if kind:
-        yield from _names(kind, subjects, frozenset(), "")
+        yield from _names(kind, subjects, cursor, "")
     if kind is Kind.MOMENT and "next" in cursor.route:
         yield _Offer(END, "word", "The service ends here.")
     if _NUMBER.fullmatch(cursor.written) and language.takes("duration", cursor.route, subjects.lanes):
@@ -111,20 +114,21 @@ def _values(cursor: Cursor, language: Language, subjects: Subjects) -> Iterator[
             yield _Offer(f"{cursor.written}{unit.key}", "word", f"In the unit `{unit.key}`.")
 
 
-def _names(kind: Kind, subjects: Subjects, without: frozenset[str], behind: str) -> Iterator[_Offer]:
-    """Give the names of all subjects of a kind."""
+def _names(kind: Kind, subjects: Subjects, cursor: Cursor, behind: str) -> Iterator[_Offer]:
+    """Give the names of all subjects of a kind; of very many only those with what is typed already."""
+    references = subjects.names.references
+    names: dict[str, Subject]
     if kind is Kind.MOMENT:
-        references = subjects.names.references
-        named = {
-            references.unambiguous(i): moment_card(subjects, i) for i, id_ in enumerate(references.ids) if id_
-        }
+        indices = (i for i, id_ in enumerate(references.ids) if id_)
+        names = {references.unambiguous(i): Subject(kind, i) for i in indices}
     elif kind is Kind.ACTOR:
-        named = {name: actor_card(subjects, key) for key, name in subjects.actors.items()}
+        names = {name: Subject(kind, key) for key, name in subjects.actors.items()}
     else:
-        named = {key: zone.meaning for key, zone in subjects.lanes.items() if zone.holds_steps}
-    for name, said in named.items():
-        if name not in without:
-            yield _Offer(name, kind.value, said, behind)
+        names = {key: Subject(kind, key) for key, zone in subjects.lanes.items() if zone.holds_steps}
+    typed = cursor.written.casefold() if len(names) > _MOST else ""
+    for name, subject in names.items():
+        if name not in cursor.siblings and typed in name.casefold():
+            yield _Offer(name, kind.value, card(subjects, subject), behind)
 
 
 def _written(offer: _Offer, cursor: Cursor, sheet: Sheet, offset: int) -> Proposal:

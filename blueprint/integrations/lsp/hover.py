@@ -10,7 +10,6 @@ from blueprint.integrations.lsp.cards import card
 from blueprint.integrations.lsp.language import Language
 from blueprint.integrations.lsp.pages import page_of
 from blueprint.integrations.lsp.sheet import Sheet
-from blueprint.integrations.lsp.subjects import Subjects
 from blueprint.loading.routes import value_at
 from blueprint.source.cursor import look
 
@@ -56,7 +55,7 @@ def tell(sheet: Sheet, language: Language, line: int, column: int) -> Told | Non
 
 def _of_place(sheet: Sheet, language: Language, line: int, column: int) -> Told | None:
     """Tell about a key or a value of a text that can be read."""
-    document, subjects = sheet.document, Subjects(sheet.document)
+    document, subjects = sheet.document, sheet.subjects(line)
     route, is_key = document.route_at(line, column)
     span = document.key_span(route) if is_key else document.span(route)
     use = subjects.at(line, column)
@@ -78,7 +77,7 @@ def _of_key(sheet: Sheet, language: Language, line: int, column: int) -> Told | 
     offset = sheet.lines.offset(line, column)
     found = _WORD.match(sheet.text, offset)
     end = found.end() if found else offset
-    lanes = Subjects(sheet.around(line)).lanes
+    lanes = sheet.subjects(line).lanes
     for cursor in look(sheet.text, end):
         said = language.said((*cursor.route, cursor.written), lanes) if cursor.is_key else ""
         if said:

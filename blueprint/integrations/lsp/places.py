@@ -57,7 +57,7 @@ def mentions(sheet: Sheet, line: int, column: int, *, defined: bool = True) -> l
 
 def _meant(sheet: Sheet, line: int, column: int) -> tuple[Subjects, Subject | None]:
     """Find who is named at a place, in a text that can be read and in one that can't."""
-    subjects = Subjects(sheet.around(line))
+    subjects = sheet.subjects(line)
     use: Use | None = subjects.at(line, column) if sheet.whole else None
     if use or sheet.whole:
         return subjects, use.subject if use else None

@@ -195,7 +195,7 @@ def _highlight(ls: Server, params: lsp.DocumentHighlightParams) -> list[lsp.Docu
 
 def _prepare_rename(ls: Server, params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder:
     sheet, line, column = ls.at(params)
-    subjects = _whole(sheet)
+    subjects = _whole(sheet, line)
     use = nameable(subjects, line, column)
     span = ls.answers(params.text_document.uri).range(subjects.span(use))
     return lsp.PrepareRenamePlaceholder(span, use.name)
@@ -203,15 +203,15 @@ def _prepare_rename(ls: Server, params: lsp.PrepareRenameParams) -> lsp.PrepareR
 
 def _rename(ls: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit:
     sheet, line, column = ls.at(params)
-    subjects = _whole(sheet)
+    subjects = _whole(sheet, line)
     edits = rename(subjects, nameable(subjects, line, column).subject, params.new_name)
     return ls.answers(params.text_document.uri).edits(edits)
 
 
-def _whole(sheet: Sheet) -> Subjects:
+def _whole(sheet: Sheet, line: int) -> Subjects:
     if not sheet.whole:
         raise CantRename("The file can't be read as it stands, so nobody knows where the name is used.")
-    return Subjects(sheet.document)
+    return sheet.subjects(line)
 
 
 def _symbols(ls: Server, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:

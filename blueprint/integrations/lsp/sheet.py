@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
+from blueprint.integrations.lsp.subjects import Subjects
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
 from blueprint.settings import Settings
@@ -69,6 +70,21 @@ class Sheet:
     def good(self) -> Document | None:
         """The last reading that came to an end."""
         return self.document if self.whole else self._good
+
+    def subjects(self, line: int) -> Subjects:
+        """Give the moments, actors and lanes, as far as they can be told while somebody writes in a line.
+
+        Args:
+            line: The line's number, from 1.
+
+        Returns:
+            Those of the text as it stands where it can be read; else those of what can be read `around` it.
+        """
+        return self._subjects if self.whole else Subjects(self.around(line))
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.document)
 
     def around(self, line: int) -> Document:
         """Read the text as if nothing stood in a line, nor where it breaks off, if it can't be read as it is.

@@ -145,12 +145,12 @@ class Subjects:
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         """All places where a subject is named, in the order of the file."""
-        named = {self.names.place_of(moment): i for i, moment in enumerate(self.names.routes)}
-        return tuple(
-            use
-            for route, value, is_key in _texts(self.document.data)
-            for use in self._use(route, value, is_key, named)
-        )
+        return tuple(use for text in _texts(self.document.data) for use in self._use(*text))
+
+    @cached_property
+    def _named(self) -> dict[Route | None, int]:
+        """Which moment is named by the text at a route."""
+        return {self.names.place_of(moment): i for i, moment in enumerate(self.names.routes)}
 
     def at(self, line: int, column: int) -> Use | None:
         """Give what is named at a place.
@@ -162,8 +162,9 @@ class Subjects:
         Returns:
             The use there, if there is one.
         """
-        place = self.document.route_at(line, column)
-        return next((use for use in self.uses if (use.route, use.is_key) == place), None)
+        route, is_key = self.document.route_at(line, column)
+        text = route[-1] if is_key and route else value_at(self.document.data, route)
+        return next(self._use(route, text, is_key), None) if isinstance(text, str) else None
 
     def of(self, subject: Subject) -> tuple[Use, ...]:
         """Give all places where one subject is named.
@@ -199,9 +200,9 @@ class Subjects:
         """The names of all actors, listed or used, by what they are compared by."""
         return {str(use.subject.key): use.name for use in self.uses if use.subject.kind is Kind.ACTOR}
 
-    def _use(self, route: Route, text: str, is_key: bool, named: dict[Route | None, int]) -> Iterator[Use]:  # noqa: FBT001
-        if not is_key and route in named:
-            yield Use(Subject(Kind.MOMENT, named[route]), text, route, defines=True)
+    def _use(self, route: Route, text: str, is_key: bool) -> Iterator[Use]:  # noqa: FBT001
+        if not is_key and route in self._named:
+            yield Use(Subject(Kind.MOMENT, self._named[route]), text, route, defines=True)
         kind = meant_by_key(route) if is_key else meant(route)
         if kind is Kind.MOMENT:
             found = self.names.references.find(text)

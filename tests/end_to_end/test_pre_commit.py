@@ -23,7 +23,11 @@ def repository(tmp_path):
     """A user's repository whose configuration has our hooks, run with what is installed here."""
     if shutil.which("pre-commit", path=BIN) is None or shutil.which("git") is None:
         pytest.skip("pre-commit or git is not installed here (pip install pre-commit)")
-    hooks = [hook | {"language": "system"} for hook in HOOKS.values()]  # else it would build a wheel first
+    command = f"{sys.executable} -m blueprint"  # what is here; else it would build and install a wheel first
+    hooks = [
+        hook | {"language": "system", "entry": hook["entry"].replace("blueprint", command, 1)}
+        for hook in HOOKS.values()
+    ]
     config = {"repos": [{"repo": "local", "hooks": hooks}]}
     (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
@@ -33,17 +37,13 @@ def repository(tmp_path):
 def _run(repository, hook, **files):
     """Stage files (`tea` is `tea.blueprint.yaml`) and run one hook on what is staged."""
     for name, text in files.items():
-        name = name.replace("_", ".") if "_" in name else f"{name}.blueprint.yaml"
-        (repository / name).write_text(text, encoding="utf-8")
+        whole = name.replace("_", ".") if "_" in name else f"{name}.blueprint.yaml"
+        (repository / whole).write_text(text, encoding="utf-8")
     subprocess.run(["git", "add", "--all"], cwd=repository, check=True)
     return subprocess.run(
         [BIN / "pre-commit", "run", hook],
         cwd=repository,
-        env={
-            **os.environ,
-            "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-            "PRE_COMMIT_HOME": str(repository.parent / "pre-commit"),
-        },
+        env=os.environ | {"PRE_COMMIT_HOME": str(repository.parent / "pre-commit")},
         capture_output=True,
         text=True,
         check=False,

@@ -75,12 +75,12 @@ class Editor:
         """Tell something that needs no answer."""
         self._send(method=method, params=params)
 
-    def open(self, text, name=None, folder=ROOT):
+    def open(self, text, name=None, folder=ROOT, language="yaml"):
         """Open a text as if it were a file that isn't saved yet; give its address."""
         self._opened += 1  # another file each time: a server may keep what it knows of one
         uri = (Path(folder) / (name or f"tea-{self._opened}.blueprint.yaml")).as_uri()
         self._published.pop(uri, None)
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+        document = {"uri": uri, "languageId": language, "version": 1, "text": text}
         self.tell("textDocument/didOpen", textDocument=document)
         return uri
 

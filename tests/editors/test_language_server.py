@@ -546,6 +546,26 @@ class TestTheServer:
 
         assert editor.diagnostics(editor.open(COFFEE)) == []
 
+    def test_other_files_are_left_alone(self, editor):
+        """Editors send all YAML to a server for YAML; what is no blueprint is none of our business."""
+        uri = editor.open("services:\n  web: [\n", "compose.yaml")
+
+        assert editor.diagnostics(uri) == []
+        assert editor.completions(uri, 0, 0) == {}
+        assert editor.ask("textDocument/documentSymbol", textDocument={"uri": uri}) == []
+
+    @pytest.mark.parametrize(
+        ("text", "name", "language"),
+        [
+            ("titel: Tea\n", "tea.blueprint.yml", "yaml"),
+            ("titel: Tea\nmoments: []\n", "tea.yaml", "yaml"),
+            ("titel: Tea\n", "tea", "blueprint"),
+        ],
+    )
+    def test_what_a_blueprint_is(self, editor, text, name, language):
+        """By its name, by what it says, or because the editor says so."""
+        assert editor.diagnostics(editor.open(text, name, language=language))
+
     def test_it_outlives_a_wrong_question(self, editor):
         """A question about a file that isn't open is answered with nothing, and the next one is answered."""
         assert not editor.at("hover", "file:///nobody.yaml", 0, 0)

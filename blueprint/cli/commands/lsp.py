@@ -4,6 +4,9 @@ Editors start this by themselves and speak with it over standard input and outpu
 protocol.
 """
 
+import os
+import sys
+
 from blueprint.diagnostics.errors import MachineError
 
 
@@ -24,5 +27,8 @@ def run() -> int:
             f"The language server needs `{error.name}`, which isn't installed: "
             "`pip install 'service-blueprint[lsp]'` installs it."
         ) from None
-    serve()
+    with open(
+        os.dup(sys.stdout.fileno()), "wb"
+    ) as says:  # our own is still to be flushed when this is closed
+        serve(sys.stdin.buffer, says)
     return 0

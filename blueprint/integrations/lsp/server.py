@@ -3,10 +3,9 @@
 import asyncio
 import logging
 import os
-import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, BinaryIO
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
@@ -109,7 +108,7 @@ class Server(LanguageServer):
     async def _check(self, uri: str, sheet: Sheet) -> None:
         await asyncio.sleep(_PAUSE)
         try:
-            findings = await asyncio.to_thread(lambda: sheet.opened.findings)
+            findings = await asyncio.to_thread(lambda: sheet.opened.findings if sheet.ours else ())
         except Exception as error:  # noqa: BLE001 - a bug in a check must not end the server
             self.report_server_error(error, type(error))
             return
@@ -119,24 +118,33 @@ class Server(LanguageServer):
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics))
 
 
-def serve(settings: Settings | None = None) -> None:
-    """Serve one editor over standard input and output, until it says that it is done.
+def serve(hears: BinaryIO, says: BinaryIO, settings: Settings | None = None) -> None:
+    """Serve one editor until it says that it is done, or goes away.
 
     Args:
-        settings: The limits on reading; those of the environment where left out.
+        hears: What the editor writes to, such as our standard input.
+        says: What the editor reads, such as our standard output; it is closed at the end.
+        settings: The limits on reading blueprints; those of the environment where left out.
+
+    Raises:
+        UsageError: The environment has a limit that can't be used.
+
+    Example:
+        >>> import io
+        >>> serve(io.BytesIO(), io.BytesIO())
     """
     logging.getLogger("pygls").setLevel(logging.CRITICAL)  # what matters is told to the editor
     server = Server(settings or of(os.environ))
     for method, (work, options) in _WORK.items():
         server.feature(method, options)(_careful(work))
-    with open(os.dup(sys.stdout.fileno()), "wb") as out:  # pygls closes it, and others flush theirs later
-        server.start_io(stdout=out)
+    server.start_io(hears, says)
 
 
 def _opened(ls: Server, params: lsp.DidOpenTextDocumentParams) -> None:
     document = params.text_document
     name = to_fs_path(document.uri) or document.uri
-    ls.keep(document.uri, Sheet(name, document.text, ls.settings))
+    sure = document.language_id == "blueprint"
+    ls.keep(document.uri, Sheet(name, document.text, ls.settings, sure=sure))
 
 
 def _changed(ls: Server, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -160,7 +168,9 @@ def _closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:
     ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
 
-def _completion(ls: Server, params: lsp.CompletionParams) -> lsp.CompletionList:
+def _completion(ls: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
+    if not ls.sheets[params.text_document.uri].ours:
+        return None
     answers = ls.answers(params.text_document.uri)
     proposals = propose(*_with_language(ls, params))
     items = [answers.item(order, proposal) for order, proposal in enumerate(proposals)]
@@ -168,7 +178,8 @@ def _completion(ls: Server, params: lsp.CompletionParams) -> lsp.CompletionList:
 
 
 def _hover(ls: Server, params: lsp.HoverParams) -> lsp.Hover | None:
-    told = tell(*_with_language(ls, params))
+    ours = ls.sheets[params.text_document.uri].ours
+    told = tell(*_with_language(ls, params)) if ours else None
     return told and lsp.Hover(markdown(told.text), ls.answers(params.text_document.uri).range(told.span))
 
 
@@ -216,7 +227,7 @@ def _whole(sheet: Sheet, line: int) -> Subjects:
 
 def _symbols(ls: Server, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
     uri = params.text_document.uri
-    document = ls.sheets[uri].good
+    document = ls.sheets[uri].good if ls.sheets[uri].ours else None
     answers = ls.answers(uri)
     return [answers.symbol(entry) for entry in outline(document)] if document else []
 

@@ -13,6 +13,8 @@ from blueprint.source.lines import Lines
 from blueprint.source.read import read
 
 _ENCODING = ("utf-8", "surrogatepass")
+_SUFFIXES = (".blueprint.yaml", ".blueprint.yml")
+_OURS = re.compile(r"^(?:moments|phases)[ ]*:", re.MULTILINE)
 _QUOTES = ("'", '"')
 _TRIES = 4
 """How many times a part is read, each time without the lines that it couldn't be read with."""
@@ -26,6 +28,7 @@ class Sheet:
         text: The whole text.
         settings: The limits on reading it.
         before: The state before the last change, whose last whole reading is good enough until the next.
+        sure: Whether it is known to be a blueprint, whatever it says.
 
     Example:
         >>> Sheet("tea.yaml", "title: Tea").document.data
@@ -33,9 +36,16 @@ class Sheet:
     """
 
     def __init__(
-        self, name: str, text: str, settings: Settings | None = None, before: "Sheet | None" = None
+        self,
+        name: str,
+        text: str,
+        settings: Settings | None = None,
+        before: "Sheet | None" = None,
+        *,
+        sure: bool = False,
     ) -> None:
         self.name = name
+        self.sure = sure or name.endswith(_SUFFIXES)
         self.text = text
         self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings)
         self.lines = Lines(text)
@@ -54,7 +64,12 @@ class Sheet:
             >>> Sheet("tea.yaml", "title: Tea").changed("title: [").good.data
             {'title': 'Tea'}
         """
-        return Sheet(self.name, text, self.opened.settings, self)
+        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure)
+
+    @cached_property
+    def ours(self) -> bool:
+        """Whether it is a blueprint, and not some other YAML that the same editor has open."""
+        return self.sure or _OURS.search(self.text) is not None
 
     @property
     def document(self) -> Document:

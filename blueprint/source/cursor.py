@@ -7,7 +7,6 @@ that the indentation makes the parents of the line in question.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from blueprint.source.parser import MISTAKES, parser_of
 _MARK = "\ue000"
 """Of Unicode's private use, so that nobody writes it; what is written all the same is taken for another."""
 _CLOSERS = ("", '"', "'")
+_BLOCKS = ("|", ">")
 _KEY = re.compile(
     r"""( *)((?:-[ ]+)*)((?:[^\s\#:"'{}\[\],&*!|>%@`-]|-(?=\S))[^:\#]*?|"[^"]*"|'[^']*')[ ]*:(?=\s|$)"""
 )
@@ -94,14 +94,12 @@ def look(text: str, offset: int) -> tuple[Cursor, ...]:
     """
     head = showable(text[:offset]).replace(_MARK, "\ufffd").replace("\r", " ")
     line = head.rfind("\n") + 1
-    found = tuple(_guesses(head, line))
-    if not found:
+    found = _guesses(head, line)
+    if found is None:
         parents = _parents(head[:line], head[line:])
         moved = len(parents) - line
-        found = tuple(
-            guess._replace(start=guess.start - moved)
-            for guess in _guesses(parents + head[line:], len(parents))
-        )
+        guesses = _guesses(parents + head[line:], len(parents)) or []
+        found = [guess._replace(start=guess.start - moved) for guess in guesses]
     behind = text[offset:].partition("\n")[2]
     return tuple(
         guess._replace(siblings=guess.siblings | _siblings(behind, guess.start - line))
@@ -111,17 +109,18 @@ def look(text: str, offset: int) -> tuple[Cursor, ...]:
     )
 
 
-def _guesses(head: str, line: int) -> Iterator[Cursor]:
+def _guesses(head: str, line: int) -> list[Cursor] | None:
     """Try what the mark may be; a quotation mark that is still open counts only in the line itself."""
     for closer in _CLOSERS:
         key = _find(f"{head}{_MARK}{closer}: 0")
         value = _find(f"{head}{_MARK}{closer}")
-        found = [guess for guess in (key, value) if guess and guess.start >= line and guess.quote == closer]
-        if key and not key.is_key:
-            found = [guess for guess in found if guess is not key]
+        if value and value.quote in _BLOCKS:
+            return []
+        tried = (key if key and key.is_key else None, value)
+        found = [guess for guess in tried if guess and guess.start >= line and guess.quote == closer]
         if found:
-            yield from dict.fromkeys(found)
-            return
+            return list(dict.fromkeys(found))
+    return None
 
 
 def _find(text: str) -> Cursor | None:
@@ -151,17 +150,15 @@ def _follow(event: Any, levels: list[_Level]) -> None:
         levels[-1].pass_by(event.value if isinstance(event, events.ScalarEvent) else "")
 
 
-def _cursor(event: Any, levels: list[_Level]) -> Cursor | None:
+def _cursor(event: Any, levels: list[_Level]) -> Cursor:
     written = event.value.partition(_MARK)[0]
-    start, quote = event.start_mark.index, event.style if event.style in _CLOSERS else ""
-    if event.style not in {None, *_CLOSERS}:
-        return None
+    start, quote = event.start_mark.index, event.style or ""
     if not levels:
-        return Cursor((), False, written, start, quote or "")
+        return Cursor((), False, written, start, quote)
     level = levels[-1]
     if level.expects_key:
-        return Cursor(level.route, True, written, start, quote or "", frozenset(level.keys))
-    return Cursor(level.inside, False, written, start, quote or "")
+        return Cursor(level.route, True, written, start, quote, frozenset(level.keys))
+    return Cursor(level.inside, False, written, start, quote)
 
 
 def _parents(above: str, line: str) -> str:

@@ -590,6 +590,26 @@ class TestTheServer:
 
         assert [text for text in bugs if "nobody.yaml" not in text] == []
 
+    def test_it_outlives_its_own_bugs(self, editor_of):
+        """Where an answer or a check goes wrong inside, the editor's log is told, and the rest goes on."""
+        broken = (
+            "import blueprint.integrations.lsp.server as server\n"
+            "from blueprint.opened import Opened\n"
+            "from blueprint.cli.app import main\n"
+            "server.tell = lambda *_: 1 / 0\n"
+            "Opened.findings = property(lambda _: {}['findings'])\n"
+            "main(['lsp'])\n"
+        )
+        editor = editor_of([sys.executable, "-c", broken])
+        uri = editor.open(COFFEE)
+
+        assert editor.at("hover", uri, 0, 0) is None
+        while len(editor.logged) < 2:  # the answer to come, and the check behind it
+            editor._take(editor._next())
+        assert {"ZeroDivisionError" in text or "KeyError" in text for text in editor.logged} == {True}
+        assert "moments" not in editor.completions(uri, 0, 0)
+        assert "economics" in editor.completions(uri, 0, 0)
+
     def test_it_ends_as_the_protocol_wants(self, editor_of):
         """After `shutdown` and `exit` the status is 0, and nothing was written beside the protocol."""
         editor = editor_of([sys.executable, "-m", "blueprint", "lsp"])

@@ -1,7 +1,8 @@
-"""Serve an editor: findings, completion, names, outline and more, while somebody writes.
+"""Serve an editor, in the language server protocol.
 
-Editors start this by themselves and speak with it over standard input and output, in the language server
-protocol.
+It tells the editor what is wrong while somebody writes, offers what may be written, knows where moments and
+actors are named and renames them. Editors start this by themselves and speak with it over standard input and
+output.
 """
 
 import os

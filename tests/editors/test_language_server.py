@@ -636,3 +636,44 @@ def test_without_the_library_it_says_how_to_get_it(tmp_path, run_blueprint):
     assert done.returncode == 3
     assert "pip install 'service-blueprint[lsp]'" in done.stderr
     assert done.stdout == ""
+
+
+class TestMending:
+    def test_a_slip_is_mended_at_a_keys_press(self, editor):
+        """Where a word is nearly right, the quick fix writes the right one, and nothing else changes."""
+        text = "title: Tea\nmoments:\n  - custmer: Sip\n"
+        uri = editor.open(text)
+        place = {"start": {"line": 2, "character": 6}, "end": {"line": 2, "character": 6}}
+        actions = editor.ask(
+            "textDocument/codeAction", textDocument={"uri": uri}, range=place, context={"diagnostics": []}
+        )
+
+        assert [action["kind"] for action in actions] == ["quickfix"]
+        edits = next(iter(actions[0]["edit"]["changes"].values()))
+        assert _applied(text, edits) == text.replace("custmer", "customer")
+
+    def test_elsewhere_there_is_nothing_to_mend(self, editor):
+        """Asked about another place, the server offers nothing."""
+        uri = editor.open("title: Tea\nmoments:\n  - custmer: Sip\n")
+        place = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 3}}
+
+        assert not editor.ask(
+            "textDocument/codeAction", textDocument={"uri": uri}, range=place, context={"diagnostics": []}
+        )
+
+    def test_a_file_gets_its_canonical_form(self, editor):
+        """Formatting gives the same as `blueprint format`, comments and signs of every script included."""
+        text = "moments: [{customer: 喝 😀}] # all\ntitle: Tea\n"
+        uri = editor.open(text)
+        options = {"tabSize": 2, "insertSpaces": True}
+        edits = editor.ask("textDocument/formatting", textDocument={"uri": uri}, options=options)
+
+        assert _applied(text, edits).startswith("title: Tea\nmoments:")
+        assert "# all" in _applied(text, edits)
+
+    def test_a_faulty_file_is_left_alone(self, editor):
+        """What can't be read isn't formatted."""
+        uri = editor.open("title: Tea\nmoments:\n  - custmer: Sip\n")
+        options = {"tabSize": 2, "insertSpaces": True}
+
+        assert not editor.ask("textDocument/formatting", textDocument={"uri": uri}, options=options)

@@ -1,14 +1,16 @@
 """What the server says, in the types of the protocol's library."""
 
+from collections.abc import Iterable
+
 from lsprotocol import types as lsp
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.fix import Edit
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.integrations.lsp.completion import Proposal
 from blueprint.integrations.lsp.outline import Entry
 from blueprint.integrations.lsp.positions import Position, Units
-from blueprint.integrations.lsp.rename import Edit
 from blueprint.source.lines import Lines
 
 _SEVERITIES = {
@@ -126,7 +128,40 @@ class Answers:
             children=[self.symbol(inner) for inner in entry.inside],
         )
 
-    def edits(self, edits: list[Edit]) -> lsp.WorkspaceEdit:
+    def mending(self, finding: Finding) -> lsp.CodeAction | None:
+        """Say how a fault can be mended at a key's press.
+
+        Args:
+            finding: What was found in this file.
+
+        Returns:
+            The protocol's quick fix; `None` where only the designer knows how.
+        """
+        if finding.fix is None:
+            return None
+        return lsp.CodeAction(
+            title=finding.fix.title,
+            kind=lsp.CodeActionKind.QuickFix,
+            diagnostics=[self.diagnostic(finding)],
+            is_preferred=True,
+            edit=self.edits(finding.fix.edits),
+        )
+
+    def whole(self, text: str) -> list[lsp.TextEdit]:
+        """Say that another text is to stand in the place of all of this file.
+
+        Args:
+            text: The other text.
+
+        Returns:
+            The protocol's edit of the whole; none where nothing changes.
+        """
+        if text == self._lines.text:
+            return []
+        end = self._units.range(self._lines, self._lines.span(0, len(self._lines.text)))[1]
+        return [lsp.TextEdit(lsp.Range(lsp.Position(0, 0), _place(end)), text)]
+
+    def edits(self, edits: Iterable[Edit]) -> lsp.WorkspaceEdit:
         """Say what is to be replaced in this file.
 
         Args:

@@ -1,27 +1,14 @@
 """Giving a moment or an actor another name, everywhere at once."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from blueprint.diagnostics.fix import Edit
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.span import Span
 from blueprint.integrations.lsp.subjects import Kind, Subject, Subjects, Use
 from blueprint.model.references import References
 from blueprint.model.target import END
 from blueprint.model.text import same
 from blueprint.source.scalars import scalar
-
-
-class Edit(NamedTuple):
-    """A stretch of text to replace.
-
-    Args:
-        span: Where it is.
-        text: What is to stand there.
-    """
-
-    span: Span
-    text: str
 
 
 class CantRename(Exception):

@@ -12,6 +12,8 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
+from blueprint.diagnostics.errors import FaultyBlueprint
+from blueprint.diagnostics.finding import Finding
 from blueprint.integrations.lsp.answers import Answers, markdown
 from blueprint.integrations.lsp.completion import propose
 from blueprint.integrations.lsp.hover import tell
@@ -232,6 +234,30 @@ def _symbols(ls: Server, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentS
     return [answers.symbol(entry) for entry in outline(document)] if document else []
 
 
+def _mending(ls: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+    sheet, answers = ls.sheets[params.text_document.uri], ls.answers(params.text_document.uri)
+    found = sheet.opened.findings if sheet.ours else ()
+    touched = [finding for finding in found if finding.place.span and _meet(params.range, answers, finding)]
+    return [action for action in map(answers.mending, touched) if action is not None]
+
+
+def _meet(asked: lsp.Range, answers: Answers, finding: Finding) -> bool:
+    """Does the place that an editor asks about touch that of a finding?"""
+    at = answers.diagnostic(finding).range
+    return at.start <= asked.end and asked.start <= at.end
+
+
+def _formatting(ls: Server, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+    sheet = ls.sheets[params.text_document.uri]
+    if not sheet.ours:
+        return []
+    try:
+        content, _ = sheet.opened.formed
+    except FaultyBlueprint:  # its faults are marked already
+        return []
+    return ls.answers(params.text_document.uri).whole(content.decode())
+
+
 def _folding(ls: Server, params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
     sheet = ls.sheets[params.text_document.uri]
     found = folds(sheet.document) if sheet.whole else ()
@@ -267,4 +293,6 @@ _WORK: dict[str, tuple[Callable[[Server, Any], Any], Any]] = {
     lsp.TEXT_DOCUMENT_RENAME: (_rename, lsp.RenameOptions(prepare_provider=True)),
     lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (_symbols, None),
     lsp.TEXT_DOCUMENT_FOLDING_RANGE: (_folding, None),
+    lsp.TEXT_DOCUMENT_CODE_ACTION: (_mending, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix])),
+    lsp.TEXT_DOCUMENT_FORMATTING: (_formatting, None),
 }

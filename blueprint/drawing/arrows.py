@@ -15,7 +15,7 @@ from blueprint.layout.solution import Path
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import Arrow, ArrowKind, Spot
 
-_BRANCH: Final = 84.0  # longest line of the words beside a branch
+_BRANCH: Final = 60.0  # longest line of the words beside a branch
 _BRANCH_LINES: Final = 3
 _RADIUS: Final = 6.0
 _HEAD: Final = 9.0  # of a straight end that an arrow head needs

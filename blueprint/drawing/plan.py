@@ -3,7 +3,7 @@
 Consecutive moments share a column while the flow goes down the lanes, since that is how it is read aloud: the
 guest asks, the clerk takes it up, the system answers. The next column begins where the flow would go up, or
 back into a lane already used there, and where a phase begins. A standing moment is drawn below the first
-moment that needs it, or a column or two beside it, where there is room: it has no place in time.
+moment that needs it, or a few columns beside it, where there is room: it has no place in time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import Arrow, ArrowKind
 
-_BESIDE = 2  # columns to either side in which a standing moment may stand, where there is no room below
+_BESIDE = 4  # columns to either side in which a standing moment may stand, where there is no room below
 _NEARBY = 3  # columns in which an end may stand to the right of what ends there, before it gets its own
 
 

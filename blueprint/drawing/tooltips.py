@@ -150,12 +150,11 @@ def of_arrow(arrow: Arrow, blueprint: Blueprint, words: Catalogue) -> str:
     return f"{source} → {target}: {branch}" if branch else f"{source} → {target}"
 
 
-def branch_words(arrow: Arrow, *, again: bool = False) -> str:
+def branch_words(arrow: Arrow) -> str:
     """Tell the words that stand beside an arrow.
 
     Args:
         arrow: The arrow.
-        again: Does the chance stand beside an earlier arrow of the same block?
 
     Returns:
         Its label, or when it is taken, and its chance where that was not merely assumed; empty for none.
@@ -164,7 +163,6 @@ def branch_words(arrow: Arrow, *, again: bool = False) -> str:
     if (
         arrow.chance is None
         or arrow.assumed
-        or (again and words)
         or (arrow.chance == 1 and not arrow.written)
     ):
         return words

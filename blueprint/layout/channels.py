@@ -83,13 +83,13 @@ def gather(links: Sequence[Link], routes: Sequence[Route], *, level_runs: bool) 
     return channels
 
 
-_Key = tuple[int, str, int, int, str]
+_Key = tuple[int, str, int, int, str, tuple[int, ...]]
 
 
 def _groups(
     links: Sequence[Link], routes: Sequence[Route], *, level_runs: bool
 ) -> dict[_Key, list[tuple[int, int]]]:
-    """Put runs that may share a track together: those that end together, else those that begin so."""
+    """Put runs that may share a track together: those that end together, else those that are one so far."""
     ending = Counter(
         _ending(link, route)
         for link, route in zip(links, routes, strict=True)
@@ -106,13 +106,17 @@ def _groups(
 def _group(number: int, index: int, link: Link, route: Route, ending: Counter[_Key]) -> _Key:
     if link.joins and index == len(route.runs) - 2 and ending[_ending(link, route)] > 1:
         return _ending(link, route)
-    if link.joins and index == 1 and link.label is None:
-        return (route.runs[1].level, "out", link.source, route.leaves, link.family)
-    return (route.runs[index].level, "alone", number, index, "")
+    ends_together = ending[_ending(link, route)] > 1
+    if link.joins and (link.trunk or link.label is None) and not (ends_together and index > len(route.runs) - 2):
+        so_far = tuple(run.level for run in route.runs[1:index])
+        return (
+            route.runs[index].level, "out", link.source, route.leaves, link.family, (link.trunk, *so_far)
+        )  # fmt: skip
+    return (route.runs[index].level, "alone", number, index, "", ())
 
 
 def _ending(link: Link, route: Route) -> _Key:
-    return (route.runs[-2].level, "in", link.target, route.arrives, link.family)
+    return (route.runs[-2].level, "in", link.target, route.arrives, link.family, ())
 
 
 def _turns(route: Route, index: int) -> tuple[Turn, Turn]:

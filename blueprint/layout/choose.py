@@ -20,6 +20,7 @@ _AGAINST_ARROWS: Final = 45.0
 _AGAINST_ARROWS_AT_POINT: Final = 150.0
 _SHARED_LABEL: Final = 90.0
 _SHARED_LABEL_AT_POINT: Final = 140.0
+_APART_FROM_TRUNK: Final = 1e5  # its words would stand for none of it
 _STRAIGHT: Final = -60.0
 _ROUNDS: Final = 2
 _HAIR: Final = 1e-6
@@ -51,7 +52,7 @@ class _Chooser:
         link = self.problem.links[index]
         labelled = link.label is not None
         return (
-            (link.source, route.leaves, Stop(index, True, link.family, labelled, link.joins)),
+            (link.source, route.leaves, Stop(index, True, link.family, labelled, link.joins, link.trunk)),
             (link.target, route.arrives, Stop(index, False, link.family, labelled, link.joins)),
         )
 
@@ -109,8 +110,20 @@ class _Chooser:
         unusual = (route.leaves is Side.LEFT) + (route.arrives is Side.RIGHT)
         return (
             (_AGAINST_READING if onwards else _BACK) * unusual
+            + self._trunk_cost(link, route.leaves)
             + self._side_cost(link.source, route.leaves, link, out=True)
             + self._side_cost(link.target, route.arrives, link, out=False)
+        )
+
+    def _trunk_cost(self, link: Link, leaves: Side) -> float:
+        """Sum what it costs to leave at another side than the rest of its trunk."""
+        if not link.trunk:
+            return 0.0
+        return sum(
+            _APART_FROM_TRUNK
+            for side in Side
+            for stop in self.traffic.stops(link.source, side)
+            if side is not leaves and stop.out and stop.trunk == link.trunk
         )
 
     def _traffic_cost(self, route: Route) -> float:
@@ -128,7 +141,7 @@ class _Chooser:
         for stop in self.traffic.stops(box, side):
             if stop.out != out or not stop.joins or not link.joins or stop.family != link.family:
                 cost += _AGAINST_ARROWS_AT_POINT if pointed else _AGAINST_ARROWS
-            elif out and (stop.labelled or link.label is not None):
+            elif out and (stop.labelled or link.label is not None) and not 0 < stop.trunk == link.trunk:
                 cost += _SHARED_LABEL_AT_POINT if pointed else _SHARED_LABEL
         return cost
 

@@ -21,6 +21,7 @@ class Stop(NamedTuple):
     family: str
     labelled: bool
     joins: bool
+    trunk: int = 0
 
 
 class Traffic:

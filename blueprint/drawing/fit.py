@@ -29,7 +29,8 @@ _WIDEST: Final = 132.0  # longer words are broken
 _GRADE: Final = 4.0  # widths are multiples of it, so that boxes that are nearly alike are alike
 _FEW_LINES: Final = 2
 _LINES: Final = 3
-_DIAMOND_WORD: Final = 0.5  # share of a diamond's width that its longest word may take
+_DIAMOND_WORD: Final = 0.54  # share of a diamond's width that its longest line should take
+_SHORT: Final = 4.5  # letters' heights; so few words stand in one line of a diamond
 _DIAMOND_LEAST: Final = 50.0
 _DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66)  # of its width, tried for its words
 _EVIDENCE_PADDING: Final = 4.0
@@ -73,7 +74,9 @@ def least_width(label: str, outline: Outline, size: float, metrics: Metrics, bel
     words = _words(label, size, metrics)
     longest = max((width for width, _ in words), default=0.0)
     if outline is Outline.DIAMOND:
-        wide = max(longest * SLACK / _DIAMOND_WORD, below / _ROOM_BELOW[outline] + 2 * _PADDING)
+        whole = sum(width + space for width, space in words)
+        line = max(longest, whole if whole <= _SHORT * size else whole / 2)
+        wide = max(line * SLACK / _DIAMOND_WORD, below / _ROOM_BELOW[outline] + 2 * _PADDING)
         return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), _WIDEST)
     captions = below / _ROOM_BELOW.get(outline, 1.0) + 2 * _PADDING
     width = max(_NARROWEST, ceil(captions / _GRADE) * _GRADE)

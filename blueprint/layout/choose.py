@@ -1,5 +1,6 @@
 """Which way each link takes: the cheapest of its candidates, given what the others take."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 from typing import Final
@@ -10,13 +11,13 @@ from blueprint.layout.routes import Place, Route, Side, Way, straight, ways
 from blueprint.layout.traffic import Stop, Traffic
 
 _BEND: Final = 30.0
-_CROSSING: Final = 60.0
+_CROSSING: Final = 100.0
 _BESIDE: Final = 5.0
 _POINT: Final = 0.1
 _SHUNNED: Final = 45.0
 _AGAINST_READING: Final = 55.0  # a link that goes on to the right leaves at the left, or arrives at the right
 _BACK: Final = 15.0  # the same of a link that goes back, where it is only unusual
-_AGAINST_ARROWS: Final = 45.0
+_AGAINST_ARROWS: Final = 30.0
 _AGAINST_ARROWS_AT_POINT: Final = 150.0
 _SHARED_LABEL: Final = 90.0
 _SHARED_LABEL_AT_POINT: Final = 140.0
@@ -34,6 +35,7 @@ class _Chooser:
         self.grid = grid
         self.traffic = Traffic()
         self.routes: dict[int, Route] = {}
+        self.allies = _allies(problem.links)
         self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
 
     def take(self, index: int, route: Route) -> None:
@@ -62,8 +64,8 @@ class _Chooser:
         route = straight(self.grid, link.source, link.target)
         cost = inf
         if route:
-            cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(route)
-        route, cost = self._better(link, route, cost, least)
+            cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(index, route)
+        route, cost = self._better(index, route, cost, least)
         if route is None:  # pragma: no cover - the channels always leave a way
             message = f"no way from box {link.source} to box {link.target}"
             raise AssertionError(message)
@@ -72,9 +74,10 @@ class _Chooser:
         return route
 
     def _better(
-        self, link: Link, best: Route | None, cost: float, least: float
+        self, index: int, best: Route | None, cost: float, least: float
     ) -> tuple[Route | None, float]:
         """Find the cheapest way that turns, where one is cheaper than what is known."""
+        link = self.problem.links[index]
         start, end = self.grid.place(link.source), self.grid.place(link.target)
         for way in ways(self.grid, link.source, link.target):
             found = _BEND * (len(way.levels) - 1)
@@ -86,7 +89,7 @@ class _Chooser:
             route = way.route(start, end)
             found += self._ends_cost(link, route)
             if found < cost:
-                found += self._traffic_cost(route)
+                found += self._traffic_cost(index, route)
             if found < cost - _HAIR:
                 best, cost = route, found
         return best, cost
@@ -126,10 +129,10 @@ class _Chooser:
             if side is not leaves and stop.out and stop.trunk == link.trunk
         )
 
-    def _traffic_cost(self, route: Route) -> float:
+    def _traffic_cost(self, index: int, route: Route) -> float:
         """Sum what it costs to cross others, to run beside them, and to run where nobody should."""
         shunned = self.grid.y.shunned
-        cost = _CROSSING * self.traffic.crossings(route)
+        cost = _CROSSING * self.traffic.crossings(route, self.allies.get(index, frozenset()))
         for run in route.runs[1:-1]:
             cost += _SHUNNED * (run.is_level and shunned[run.level]) + _BESIDE * self.traffic.beside(run)
         return cost
@@ -144,6 +147,17 @@ class _Chooser:
             elif out and (stop.labelled or link.label is not None) and not 0 < stop.trunk == link.trunk:
                 cost += _SHARED_LABEL_AT_POINT if pointed else _SHARED_LABEL
         return cost
+
+
+def _allies(links: Sequence[Link]) -> dict[int, frozenset[int]]:
+    """Find for each link the others that it may join where they end."""
+    ending: dict[tuple[int, str], list[int]] = {}
+    for index, link in enumerate(links):
+        if link.joins:
+            ending.setdefault((link.target, link.family), []).append(index)
+    return {
+        index: allies for group in ending.values() if len(group) > 1 for allies in (frozenset(group),) for index in group
+    }
 
 
 def choose(problem: Problem, grid: Grid) -> tuple[Route, ...]:

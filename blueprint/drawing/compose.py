@@ -1,6 +1,6 @@
 """The door from a blueprint to its scene: plan, fit, fold, lay out, draw."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -153,7 +153,7 @@ def _row(
         for joint, rect in zip(joints, rects[len(seats) :], strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
-    ground = Ground(paths, _taken([*boxes, *circles], placed))
+    ground = Ground(paths, _taken([*boxes, *circles], placed, frame.borders(blueprint, solution, placed)))
     strip = _strip(drawn, row, placed)
     if row.strip.stretch.first == 0:  # before all else, since readers and copied text begin with it
         yield from frame.title(blueprint, placed, style)
@@ -193,8 +193,10 @@ def _on_boxes(
     return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *waits]
 
 
-def _taken(boxes: Sequence[Shape], placed: Frame) -> Iterator[Rect]:
-    """Yield what captions keep off: the boxes by their true outlines, and what lies beside the grid."""
+def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:
+    """Yield what captions keep off: the boxes by their true outlines, named lines, and what lies beside the grid."""
+    for y in borders:
+        yield Rect(placed.left, y, placed.right, y)
     yield Rect(0.0, placed.top, placed.left, placed.bottom)
     yield Rect(placed.right, placed.top, placed.width, placed.bottom)
     for box in boxes:

@@ -20,7 +20,8 @@ LINE: Final = 1.2
 SLACK: Final = 1.12
 """How much wider than measured words may turn out, since a reader's own font may be."""
 
-_PADDING: Final = 4.0
+_PADDING: Final = 4.0  # to the left and right, where slack is added to it
+_PADDING_ABOVE: Final = 6.0
 _LEAST_HEIGHT: Final = 36.0
 _MOST_LINES: Final = 4
 _NARROWEST: Final = 52.0
@@ -137,7 +138,7 @@ def fit(
         return _fit_diamond(label, width, size, metrics, below)
     wrapped = _wrap(label, _room(width, outline), size, _MOST_LINES, metrics)
     lines = (len(wrapped.lines) + len(below)) * size * LINE
-    height = max(_LEAST_HEIGHT, lines + 2 * _PADDING)
+    height = max(_LEAST_HEIGHT, lines + 2 * _PADDING_ABOVE)
     if below and outline is Outline.HEXAGON:  # w/W + h/2H ≤ 1 keeps the corners of the words inside
         widest = max(*below, wrapped.width * SLACK) + _PADDING
         height = max(height, lines / (2 * (1 - widest / width)))

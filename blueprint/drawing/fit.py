@@ -20,14 +20,14 @@ LINE: Final = 1.2
 SLACK: Final = 1.12
 """How much wider than measured words may turn out, since a reader's own font may be."""
 
-_PADDING: Final = 4.0  # to the left and right, where slack is added to it
+_PADDING: Final = 3.0  # to the left and right, where slack is added to it
 _PADDING_ABOVE: Final = 6.0
 _LEAST_HEIGHT: Final = 36.0
 _MOST_LINES: Final = 4
-_NARROWEST: Final = 52.0
-_USUAL: Final = 60.0  # narrower than that, two lines must be enough; from that on three
+_NARROWEST: Final = 50.0
+_USUAL: Final = 56.0  # narrower than that, two lines must be enough; from that on three
 _WIDEST: Final = 132.0  # longer words are broken
-_GRADE: Final = 4.0  # widths are multiples of it, so that boxes that are nearly alike are alike
+_GRADE: Final = 2.0  # widths are multiples of it, so that boxes that are nearly alike are alike
 _FEW_LINES: Final = 2
 _LINES: Final = 3
 _DIAMOND_WORD: Final = 0.54  # share of a diamond's width that its longest line should take

@@ -177,13 +177,13 @@ _ROOM_BELOW: Final = {
 def _fit_diamond(label: str, width: float, size: float, metrics: Metrics, below: Sequence[float]) -> Fitted:
     """Find the lines for which the lowest diamond is enough: words of w × h fit where w/W + h/H ≤ 1."""
     longest = max((metrics.width(word, size) for word in label.split() if word.isascii()), default=0.0)
-    best: tuple[tuple[bool, bool, float], Fitted] | None = None
+    best: tuple[tuple[bool, bool, float, int], Fitted] | None = None
     for share in _DIAMOND_SHARES:
         room = width * share / SLACK
         wrapped = _wrap(label, room, size, _MOST_LINES, metrics)
         free = 1 - max(wrapped.width * SLACK, *below, 0.0) / width
         height = max(_DIAMOND_LEAST, (len(wrapped.lines) + len(below)) * size * LINE / free + 4)
-        worth = (wrapped.shortened, longest > room, height)
+        worth = (wrapped.shortened, longest > room, height, len(wrapped.lines))
         if best is None or worth < best[0]:
             best = worth, Fitted(wrapped.lines, width, height, wrapped.shortened)
     assert best is not None  # noqa: S101 - there are shares

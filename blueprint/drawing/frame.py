@@ -116,11 +116,7 @@ def grid_left(blueprint: Blueprint, style: Style) -> float:
         fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics).width
         for lane in blueprint.swimlanes
     ]
-    names = [
-        _line_name(line, style).width
-        for _, lines in _borders(blueprint)
-        for line in lines
-    ]
+    names = [_line_name(line, style).width for _, lines in _borders(blueprint) for line in lines]
     return MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
 
 

@@ -142,7 +142,9 @@ def _tuck(blueprint: Blueprint, arrows: Sequence[Arrow], lanes: dict[str, int], 
 
 def _nearest_free(occupied: list[set[int]], used: set[int], wanted: int, own: int) -> int:
     """Find the column nearest to a wanted one where lanes are free, with none but higher or lower ones in use."""
-    nearby = (wanted + step for step in (0, *(side * far for far in range(1, _BESIDE + 1) for side in (1, -1))))
+    nearby = (
+        wanted + step for step in (0, *(side * far for far in range(1, _BESIDE + 1) for side in (1, -1)))
+    )
     for column in nearby:
         if column == own:
             break

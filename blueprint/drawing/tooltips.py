@@ -160,11 +160,7 @@ def branch_words(arrow: Arrow) -> str:
         Its label, or when it is taken, and its chance where that was not merely assumed; empty for none.
     """
     words = arrow.label or arrow.when or ""
-    if (
-        arrow.chance is None
-        or arrow.assumed
-        or (arrow.chance == 1 and not arrow.written)
-    ):
+    if arrow.chance is None or arrow.assumed or (arrow.chance == 1 and not arrow.written):
         return words
     chance = f"{arrow.chance * 100:.4g}%"
     return f"{words} {chance}" if words else chance

@@ -156,7 +156,11 @@ def _allies(links: Sequence[Link]) -> dict[int, frozenset[int]]:
         if link.joins:
             ending.setdefault((link.target, link.family), []).append(index)
     return {
-        index: allies for group in ending.values() if len(group) > 1 for allies in (frozenset(group),) for index in group
+        index: allies
+        for group in ending.values()
+        if len(group) > 1
+        for allies in (frozenset(group),)
+        for index in group
     }
 
 

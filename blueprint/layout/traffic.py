@@ -51,7 +51,10 @@ class Traffic:
             insort(ends, run.high)
             if run.is_level:
                 for bucket in _buckets(run):
-                    self._level.setdefault((run.level, bucket), {})[link * _LINK + index] = (run.low, run.high)
+                    self._level.setdefault((run.level, bucket), {})[link * _LINK + index] = (
+                        run.low,
+                        run.high,
+                    )
             else:
                 self._upright.setdefault(run.level, {})[link * _LINK + index] = (run.low, run.high)
 

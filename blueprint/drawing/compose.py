@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import connector, frame, marks, notes, paper
+from blueprint.drawing import connector, frame, marks, notes, paper, phases
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -158,7 +158,7 @@ def _row(
     if row.strip.stretch.first == 0:  # before all else, since readers and copied text begin with it
         yield from frame.title(blueprint, placed, style)
     yield from frame.lanes(blueprint, solution, placed, style)
-    yield from frame.phases(headings(drawn, row.strip), solution, placed, style)
+    yield from phases.draw(headings(drawn, row.strip), solution, placed, style)
     yield from frame.lines(blueprint, solution, placed, style)
     yield from strips.draw(_here(drawn.above, row), strip, placed.rows, style)
     yield from strips.draw(_here(drawn.below, row), strip, placed.bottom + strips.GAP, style)
@@ -194,7 +194,7 @@ def _on_boxes(
 
 
 def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:
-    """Yield what captions keep off: the boxes by their true outlines, named lines, and what lies beside the grid."""
+    """Yield what captions keep off: boxes by their true outlines, named lines, what lies beside the grid."""
     for y in borders:
         yield Rect(placed.left, y, placed.right, y)
     yield Rect(0.0, placed.top, placed.left, placed.bottom)

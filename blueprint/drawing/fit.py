@@ -1,7 +1,7 @@
 """How large each box must be for its words.
 
-Width is what a drawing runs out of first, since time runs along it; height is nearly free. So a column is only as
-wide as its own content asks for: no word is broken, and few labels need more than three lines.
+Width is what a drawing runs out of first, since time runs along it; height is nearly free. So a column is
+only as wide as its own content asks for: no word is broken, and few labels need more than three lines.
 """
 
 from collections.abc import Sequence

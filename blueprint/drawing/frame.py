@@ -1,10 +1,10 @@
-"""What stands around the steps: title, phases, lanes with their titles, and the three named lines."""
+"""What stands around the steps: title, lanes with their titles, and the three named lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, Fitted, fit_words
-from blueprint.drawing.scene import Align, Heading, Line, Outline, Shape
+from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.tooltips import lane_name
 from blueprint.layout.solution import Solution
@@ -19,12 +19,12 @@ MARGIN: Final = 18.0
 BETWEEN_ROWS: Final = 20.0
 """Points between two rows of a folded drawing."""
 
+PHASE_HEIGHT: Final = 22.0
+"""Points that a phase over the lanes is high."""
+
 _TITLE_PADDING: Final = 8.0
 _LANE_TITLE: Final = 74.0  # longest line of a lane's title, and of the name of a line
-_PHASE_HEIGHT: Final = 22.0
 _PHASE_GAP: Final = 7.0  # between a phase and the first lane
-_PHASE_PADDING: Final = 16.0  # a phase's point takes some of its width
-_PHASE_APART: Final = 6.0
 _BELOW_TITLE: Final = 12.0
 _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
 _LEAST_WIDTH: Final = 300.0
@@ -129,7 +129,7 @@ def headroom(blueprint: Blueprint) -> float:
     Returns:
         Points; 0 without phases.
     """
-    return _PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0.0
+    return PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0.0
 
 
 def lane_title(lane: Lane, style: Style) -> str:
@@ -367,56 +367,3 @@ def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
                 ink=look.ink or look.stroke,
                 align=Align.LEFT,
             )
-
-
-class PhaseSpan(NamedTuple):
-    """A phase over its columns, or over those of them that stand in one row of a folded drawing.
-
-    Args:
-        name: Of the phase.
-        first: Its first column there.
-        last: Its last column there.
-        number: Which phase it is, from 0.
-        continued: Does it begin in an earlier row?
-    """
-
-    name: str
-    first: int
-    last: int
-    number: int = 0
-    continued: bool = False
-
-
-def phases(spans: Iterable[PhaseSpan], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
-    """Draw the phases over their columns.
-
-    Args:
-        spans: The phases, and where they stand in the layout.
-        solution: The layout.
-        frame: Where the grid lies.
-        style: Its style.
-
-    Yields:
-        A shape for each phase.
-    """
-    letters, look = style.theme.letters, style.theme.phase
-    for name, first, last, number, continued in spans:
-        left = frame.left + solution.columns[first].start + _PHASE_APART / 2
-        right = frame.left + solution.columns[last].end - _PHASE_APART / 2
-        text = style.words.text("{phase} (continued)", phase=name) if continued else name
-        words = fit_words(text, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
-        yield Shape(
-            id=style.names.take("phase", name),
-            classes=("phase",),
-            outline=Outline.CHEVRON,
-            x=(left + right) / 2,
-            y=frame.heading + _PHASE_HEIGHT / 2,
-            width=right - left,
-            height=_PHASE_HEIGHT,
-            lines=words.lines,
-            font_size=letters.heading,
-            ink=look.ink,
-            fill=look.fill,
-            tooltip=name,
-            heading=None if continued else Heading((number,), name),
-        )

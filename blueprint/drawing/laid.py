@@ -10,7 +10,7 @@ from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
 from blueprint.drawing.fit import Fitted
 from blueprint.drawing.fold import Strip, Tie, fold
-from blueprint.drawing.frame import PhaseSpan
+from blueprint.drawing.phases import PhaseSpan
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
 from blueprint.drawing.rows import Row
 from blueprint.drawing.seated import Seated

@@ -141,7 +141,7 @@ def _tuck(blueprint: Blueprint, arrows: Sequence[Arrow], lanes: dict[str, int], 
 
 
 def _nearest_free(occupied: list[set[int]], used: set[int], wanted: int, own: int) -> int:
-    """Find the column nearest to a wanted one where lanes are free, with none but higher or lower ones in use."""
+    """Find the nearest column where lanes are free, and either all higher ones are too or all lower ones."""
     nearby = (
         wanted + step for step in (0, *(side * far for far in range(1, _BESIDE + 1) for side in (1, -1)))
     )

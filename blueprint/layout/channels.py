@@ -88,7 +88,7 @@ _Key = tuple[int, str, int, int, str, tuple[int, ...]]
 def _groups(
     links: Sequence[Link], routes: Sequence[Route], *, level_runs: bool
 ) -> dict[_Key, list[tuple[int, int]]]:
-    """Put runs that may share a track together: those that are one from there on, else those that are one so far."""
+    """Put runs that may share a track together: those that are one from there on, or else so far."""
     ending = Counter(
         _ending(link, route, index)
         for link, route in zip(links, routes, strict=True)

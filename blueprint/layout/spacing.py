@@ -6,7 +6,7 @@ TRACK: Final = 11.0
 """Between two links that run side by side; closer, and the eye can't follow one of them."""
 
 BETWEEN_COLUMNS: Final = 17.0
-"""From column to column where nothing runs upright between them: an arrow head and twice as much of its shaft."""
+"""From column to column where nothing runs upright between them: an arrow head and as much of its shaft."""
 
 BESIDE_COLUMN: Final = 12.0
 """From a box to the nearest upright track: an arrow head and the rounded corner behind it fit in."""

@@ -1,7 +1,7 @@
 """What already runs where, so that the next link can be told what a route would cost it."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from blueprint.layout.routes import Route, Run, Side
@@ -46,17 +46,15 @@ class Traffic:
     def add(self, link: int, route: Route) -> None:
         """Put a link's runs on the map."""
         for index, run in enumerate(route.runs):
-            starts, ends = self._extents.setdefault((run.is_level, run.level), ([], []))
+            starts, stops = self._extents.setdefault((run.is_level, run.level), ([], []))
             insort(starts, run.low)
-            insort(ends, run.high)
+            insort(stops, run.high)
+            key, ends = link * _LINK + index, (run.low, run.high)
             if run.is_level:
                 for bucket in _buckets(run):
-                    self._level.setdefault((run.level, bucket), {})[link * _LINK + index] = (
-                        run.low,
-                        run.high,
-                    )
+                    self._level.setdefault((run.level, bucket), {})[key] = ends
             else:
-                self._upright.setdefault(run.level, {})[link * _LINK + index] = (run.low, run.high)
+                self._upright.setdefault(run.level, {})[key] = ends
 
     def remove(self, link: int, route: Route) -> None:
         """Take a link's runs off the map again."""
@@ -82,7 +80,7 @@ class Traffic:
         """List what ends at a side of a box."""
         return iter(self._stops.get((box, side), {}).values())
 
-    def crossings(self, route: Route, allies: Set[int] = _NOBODY) -> float:
+    def crossings(self, route: Route, allies: frozenset[int] = _NOBODY) -> float:
         """Count how many runs a route would cross.
 
         Args:
@@ -104,7 +102,7 @@ class Traffic:
             found += across(run, low, high, allies)
         return found
 
-    def _level_crossings(self, run: Run, first: int, last: int, allies: Set[int]) -> float:
+    def _level_crossings(self, run: Run, first: int, last: int, allies: frozenset[int]) -> float:
         y, low, high = run.level, run.low, run.high
         found = 0.0
         for x in range(first, min(last, first + _FARTHEST) + 1):
@@ -116,7 +114,7 @@ class Traffic:
                         found += _TOUCH
         return found
 
-    def _upright_crossings(self, run: Run, first: int, last: int, allies: Set[int]) -> float:
+    def _upright_crossings(self, run: Run, first: int, last: int, allies: frozenset[int]) -> float:
         x, low, high = run.level, run.low, run.high
         bucket = x // _BUCKET
         found = 0.0

@@ -144,7 +144,7 @@ def _fitting(cast: Cast, style: Style, view: View, page: Page) -> list[Laid]:
 
 
 def _gives_up(row: Laid, too_wide: bool, too_high: bool, fits: Sequence[int]) -> bool:  # noqa: FBT001
-    """Tell whether a row should have fewer columns: where it's too wide, or within reason where it's too high."""
+    """Tell whether a row should have fewer columns: too wide a one, and within reason too high a one."""
     length = row.strip.stretch.length
     return length > 1 and (too_wide or (too_high and length > _FEWEST * fits[row.strip.stretch.first]))
 

@@ -8,7 +8,7 @@ from typing import Final
 from blueprint.layout.grid import Grid
 from blueprint.layout.problem import Link, Problem
 from blueprint.layout.routes import Place, Route, Side, Way, straight, ways
-from blueprint.layout.traffic import Stop, Traffic
+from blueprint.layout.traffic import NOBODY, Stop, Traffic
 
 _BEND: Final = 30.0
 _CROSSING: Final = 100.0
@@ -132,7 +132,7 @@ class _Chooser:
     def _traffic_cost(self, index: int, route: Route) -> float:
         """Sum what it costs to cross others, to run beside them, and to run where nobody should."""
         shunned = self.grid.y.shunned
-        cost = _CROSSING * self.traffic.crossings(route, self.allies.get(index, frozenset()))
+        cost = _CROSSING * self.traffic.crossings(route, self.allies.get(index, NOBODY))
         for run in route.runs[1:-1]:
             cost += _SHUNNED * (run.is_level and shunned[run.level]) + _BESIDE * self.traffic.beside(run)
         return cost
@@ -149,19 +149,19 @@ class _Chooser:
         return cost
 
 
-def _allies(links: Sequence[Link]) -> dict[int, frozenset[int]]:
-    """Find for each link the others that it may join where they end."""
-    ending: dict[tuple[int, str], list[int]] = {}
+def _allies(links: Sequence[Link]) -> dict[int, set[int]]:
+    """Find for each link the others that it may join where they end, or with which it begins."""
+    together: dict[tuple[int, str, int], list[int]] = {}
     for index, link in enumerate(links):
         if link.joins:
-            ending.setdefault((link.target, link.family), []).append(index)
-    return {
-        index: allies
-        for group in ending.values()
-        if len(group) > 1
-        for allies in (frozenset(group),)
-        for index in group
-    }
+            together.setdefault((link.target, link.family, 0), []).append(index)
+        if link.trunk:
+            together.setdefault((link.source, link.family, link.trunk), []).append(index)
+    allies: dict[int, set[int]] = {}
+    for group in together.values():
+        for index in group if len(group) > 1 else ():
+            allies.setdefault(index, set()).update(group)
+    return allies
 
 
 def choose(problem: Problem, grid: Grid) -> tuple[Route, ...]:

@@ -1,7 +1,7 @@
 """How well a layout reads: the second group of the contract, measured as what slips from it.
 
-A slip is no fault: where two links want the same corner of a diamond, one of them has to give way. But each is
-worth a look, and a change that makes more of them is worth a reason.
+A slip is no fault: where two links want the same corner of a diamond, one of them has to give way. But each
+is worth a look, and a change that makes more of them is worth a reason.
 """
 
 from collections import Counter
@@ -27,9 +27,9 @@ def slips(problem: Problem, solution: Solution) -> tuple[str, ...]:
         solution: Where everything stands.
 
     Returns:
-        A sentence for each lone straight link off the middle of its boxes, each branch that leaves a pointed box
-        beside its corner, each exchange between neighbours that bends, and all words far from the beginning of
-        their link.
+        A sentence for each lone straight link off the middle of its boxes, each branch that leaves a pointed
+        box beside its corner, each link between neighbours that bends though it never joins, and all words far
+        from the beginning of their link.
 
     Example:
         >>> from blueprint.layout.problem import Band, Box, Link, Size

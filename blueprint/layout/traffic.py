@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from blueprint.layout.routes import Route, Run, Side
@@ -12,7 +13,8 @@ _TOUCH = 0.25
 _NO_EXTENTS: tuple[list[int], list[int]] = ([], [])
 _LINK = 8  # more runs than a route has
 _NOTHING: Mapping[int, tuple[int, int]] = {}
-_NOBODY: frozenset[int] = frozenset()
+NOBODY: frozenset[int] = frozenset()
+"""No links at all."""
 
 
 class Stop(NamedTuple):
@@ -80,7 +82,7 @@ class Traffic:
         """List what ends at a side of a box."""
         return iter(self._stops.get((box, side), {}).values())
 
-    def crossings(self, route: Route, allies: frozenset[int] = _NOBODY) -> float:
+    def crossings(self, route: Route, allies: AbstractSet[int] = NOBODY) -> float:
         """Count how many runs a route would cross.
 
         Args:
@@ -102,7 +104,7 @@ class Traffic:
             found += across(run, low, high, allies)
         return found
 
-    def _level_crossings(self, run: Run, first: int, last: int, allies: frozenset[int]) -> float:
+    def _level_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
         y, low, high = run.level, run.low, run.high
         found = 0.0
         for x in range(first, min(last, first + _FARTHEST) + 1):
@@ -114,7 +116,7 @@ class Traffic:
                         found += _TOUCH
         return found
 
-    def _upright_crossings(self, run: Run, first: int, last: int, allies: frozenset[int]) -> float:
+    def _upright_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
         x, low, high = run.level, run.low, run.high
         bucket = x // _BUCKET
         found = 0.0

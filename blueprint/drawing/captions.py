@@ -50,18 +50,18 @@ def texts(step: Step, blueprint: Blueprint, style: Style) -> list[tuple[str, str
     return [each for each in _texts(step, blueprint, style) if style.view.shows(each[0])]
 
 
-def widest(said: Sequence[tuple[str, str]], style: Style) -> float:
-    """Measure the widest of some captions.
+def widths(said: Sequence[tuple[str, str]], style: Style) -> list[float]:
+    """Measure some captions.
 
     Args:
         said: What `texts` returned.
         style: The drawing's style.
 
     Returns:
-        The room that it takes, points; 0 for no captions.
+        The room that each takes, points.
     """
     size = style.theme.letters.small
-    return max((style.metrics.width(words, size) * SLACK for _, words in said), default=0.0)
+    return [style.metrics.width(words, size) * SLACK for _, words in said]
 
 
 def rows(said: Sequence[tuple[str, str]], room: float, style: Style) -> list[Row]:

@@ -30,10 +30,11 @@ _WIDEST: Final = 132.0  # longer words are broken
 _GRADE: Final = 2.0  # widths are multiples of it, so that boxes that are nearly alike are alike
 _FEW_LINES: Final = 2
 _LINES: Final = 3
-_DIAMOND_WORD: Final = 0.54  # share of a diamond's width that its longest line should take
+_DIAMOND_HEIGHT: Final = 0.8  # of a diamond that is well set, as a share of its width
+_HAIR: Final = 0.01
 _SHORT: Final = 4.5  # letters' heights; so few words stand in one line of a diamond
 _DIAMOND_LEAST: Final = 50.0
-_DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66)  # of its width, tried for its words
+_DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66, 0.72)  # of its width, tried for its words
 _EVIDENCE_PADDING: Final = 4.0
 
 
@@ -53,7 +54,9 @@ class Fitted(NamedTuple):
     shortened: bool
 
 
-def least_width(label: str, outline: Outline, size: float, metrics: Metrics, below: float = 0.0) -> float:
+def least_width(
+    label: str, outline: Outline, size: float, metrics: Metrics, below: Sequence[float] = ()
+) -> float:
     """Find the width from which a form shows its words well.
 
     Args:
@@ -61,7 +64,7 @@ def least_width(label: str, outline: Outline, size: float, metrics: Metrics, bel
         outline: The form.
         size: Of the letters, points.
         metrics: Of the font.
-        below: Width of the widest caption under the words.
+        below: Widths of the captions under the words.
 
     Returns:
         The least width at which no word is broken and three lines are enough for most labels; two lines are,
@@ -75,15 +78,23 @@ def least_width(label: str, outline: Outline, size: float, metrics: Metrics, bel
     words = _words(label, size, metrics)
     longest = max((width for width, _ in words), default=0.0)
     if outline is Outline.DIAMOND:
-        whole = sum(width + space for width, space in words)
-        line = max(longest, whole if whole <= _SHORT * size else whole / 2)
-        wide = max(line * SLACK / _DIAMOND_WORD, below / _ROOM_BELOW[outline] + 2 * _PADDING)
-        return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), _WIDEST)
-    captions = below / _ROOM_BELOW.get(outline, 1.0) + 2 * _PADDING
+        return _least_diamond(words, longest, size, below)
+    captions = (max(below, default=0.0) + 2 * _PADDING) / _ROOM_BELOW.get(outline, 1.0)
     width = max(_NARROWEST, ceil(captions / _GRADE) * _GRADE)
     while width < _WIDEST and not _is_well_set(words, longest, _room(width, outline), width):
         width += _GRADE
     return min(width, _WIDEST)
+
+
+def _least_diamond(
+    words: Sequence[tuple[float, float]], longest: float, size: float, below: Sequence[float]
+) -> float:
+    """Find the width at which words of w × h make a well set diamond: w/W + h/H = 1 where they just fit."""
+    whole = sum(width + space for width, space in words)
+    line = max(longest, whole if whole <= _SHORT * size else whole / 2)
+    height = (_count_lines(words, line + _HAIR) + len(below)) * size * LINE
+    wide = max(line * SLACK, *below, 0.0) + height / _DIAMOND_HEIGHT
+    return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), _WIDEST)
 
 
 def _is_well_set(words: Sequence[tuple[float, float]], longest: float, room: float, width: float) -> bool:

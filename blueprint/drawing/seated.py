@@ -82,10 +82,11 @@ class Seated:
         Returns:
             Points.
         """
-        letters, outline, below = style.theme.letters, self.symbol.outline, 0.0
+        letters, outline = style.theme.letters, self.symbol.outline
+        below: list[float] = []
         if self.step:
             self._said = captions.texts(self.step, self.blueprint, style)
-            below = captions.widest(self._said, style)
+            below = captions.widths(self._said, style)
         size = letters.step if self.step else letters.small
         label = self.label or style.words.text("End")
         self._least = least_width(label, outline, size, style.metrics, below)

@@ -28,8 +28,8 @@ def slips(problem: Problem, solution: Solution) -> tuple[str, ...]:
 
     Returns:
         A sentence for each lone straight link off the middle of its boxes, each branch that leaves a pointed
-        box beside its corner, each link between neighbours that bends though it never joins, and all words far
-        from the beginning of their link.
+        box beside its corner, each link between neighbours that bends though it never joins, and all words
+        far from the beginning of their link.
 
     Example:
         >>> from blueprint.layout.problem import Band, Box, Link, Size

@@ -64,7 +64,7 @@ def test_the_least_width_shows_words_well(outline, label):
 
 def test_a_caption_takes_the_width_that_it_needs():
     """It is never shortened for its box's sake."""
-    assert least_width("Pay", Outline.ROUNDED, 10, METRICS, below=90) >= 90
+    assert least_width("Pay", Outline.ROUNDED, 10, METRICS, below=[90]) >= 90
 
 
 def test_a_short_question_stands_in_one_line_of_its_diamond():

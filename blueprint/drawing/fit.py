@@ -26,7 +26,9 @@ _LEAST_HEIGHT: Final = 36.0
 _MOST_LINES: Final = 4
 _NARROWEST: Final = 50.0
 _USUAL: Final = 56.0  # narrower than that, two lines must be enough; from that on three
-_WIDEST: Final = 132.0  # longer words are broken
+WIDEST: Final = 132.0
+"""Points that a column's boxes have at most; longer words are broken."""
+
 _GRADE: Final = 2.0  # widths are multiples of it, so that boxes that are nearly alike are alike
 _FEW_LINES: Final = 2
 _LINES: Final = 3
@@ -81,9 +83,9 @@ def least_width(
         return _least_diamond(words, longest, size, below)
     captions = (max(below, default=0.0) + 2 * _PADDING) / _ROOM_BELOW.get(outline, 1.0)
     width = max(_NARROWEST, ceil(captions / _GRADE) * _GRADE)
-    while width < _WIDEST and not _is_well_set(words, longest, _room(width, outline), width):
+    while width < WIDEST and not _is_well_set(words, longest, _room(width, outline), width):
         width += _GRADE
-    return min(width, _WIDEST)
+    return min(width, WIDEST)
 
 
 def _least_diamond(
@@ -93,8 +95,9 @@ def _least_diamond(
     whole = sum(width + space for width, space in words)
     line = max(longest, whole if whole <= _SHORT * size else whole / 2)
     height = (_count_lines(words, line + _HAIR) + len(below)) * size * LINE
-    wide = max(line * SLACK, *below, 0.0) + height / _DIAMOND_HEIGHT
-    return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), _WIDEST)
+    across = max(line * SLACK, *below, 0.0)
+    wide = max(across + height / _DIAMOND_HEIGHT, across / _DIAMOND_SHARES[-1])
+    return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), WIDEST)
 
 
 def _is_well_set(words: Sequence[tuple[float, float]], longest: float, room: float, width: float) -> bool:

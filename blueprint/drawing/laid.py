@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import connector, feelings, frame, notes, rows
+from blueprint.drawing import connector, feelings, frame, notes, phases, rows
 from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
-from blueprint.drawing.fit import Fitted
+from blueprint.drawing.fit import WIDEST, Fitted
 from blueprint.drawing.fold import Strip, Tie, fold
 from blueprint.drawing.phases import PhaseSpan
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
@@ -114,6 +114,10 @@ def _column_widths(planned: Plan, seats: Sequence[Seated], style: Style) -> list
         width = seat.least_width(style)
         if not seat.symbol.pointed:
             found[seat.seat.column] = max(found[seat.seat.column], width)
+    for name, start, end in _spans(seats[0].blueprint, planned):
+        lacking = phases.least_width(name, style) - sum(found[start:end])
+        for column in range(start, end):  # a phase of few moments is often as wide as its name
+            found[column] = min(WIDEST, found[column] + max(0.0, lacking) / (end - start))
     return [found[seat.seat.column] for seat in seats]
 
 
@@ -241,6 +245,13 @@ def _bands(cast: Cast, strip: Strip) -> Iterator[Band]:
         first += count
 
 
+def _spans(blueprint: Blueprint, planned: Plan) -> Iterator[tuple[str, int, int]]:
+    """Yield the phases: name, first column, and the column behind the last one."""
+    starts = [*(planned.column_of[index] for index in phase_starts(blueprint)), planned.columns]
+    for phase, (start, end) in zip(blueprint.phases or (), pairwise(starts), strict=False):
+        yield phase.phase, start, end
+
+
 def headings(cast: Cast, strip: Strip) -> Iterator[PhaseSpan]:
     """Yield the phases that stand over a row.
 
@@ -251,11 +262,7 @@ def headings(cast: Cast, strip: Strip) -> Iterator[PhaseSpan]:
     Yields:
         Each with its columns there.
     """
-    starts = [*(cast.plan.column_of[index] for index in phase_starts(cast.blueprint)), cast.plan.columns]
-    spans = zip(cast.blueprint.phases or (), pairwise(starts), strict=False)
-    for number, (phase, (start, end)) in enumerate(spans):
+    for number, (name, start, end) in enumerate(_spans(cast.blueprint, cast.plan)):
         first, last = max(start, strip.stretch.first), min(end, strip.stretch.end) - 1
         if first <= last:
-            yield PhaseSpan(
-                phase.phase, strip.column(first), strip.column(last), number, continued=start < first
-            )
+            yield PhaseSpan(name, strip.column(first), strip.column(last), number, continued=start < first)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from blueprint.drawing.fit import fit_words
+from blueprint.drawing.fit import SLACK, fit_words
 from blueprint.drawing.frame import PHASE_HEIGHT, Frame
 from blueprint.drawing.scene import Heading, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Solution
 
-_PADDING: Final = 16.0  # a phase's point takes some of its width
+_PADDING: Final = 12.0  # a phase's point takes some of its width
 _APART: Final = 6.0
 
 
@@ -29,6 +29,19 @@ class PhaseSpan(NamedTuple):
     last: int
     number: int = 0
     continued: bool = False
+
+
+def least_width(name: str, style: Style) -> float:
+    """Tell how wide a phase must be for its whole name.
+
+    Args:
+        name: Of the phase.
+        style: The drawing's style.
+
+    Returns:
+        Points.
+    """
+    return style.metrics.width(name, style.theme.letters.heading) * SLACK + 2 * _PADDING + _APART
 
 
 def draw(spans: Iterable[PhaseSpan], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:

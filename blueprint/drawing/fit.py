@@ -36,6 +36,7 @@ _DIAMOND_HEIGHT: Final = 0.8  # of a diamond that is well set, as a share of its
 _HAIR: Final = 0.01
 _SHORT: Final = 4.5  # letters' heights; so few words stand in one line of a diamond
 _DIAMOND_LEAST: Final = 50.0
+_EACH_LINE: Final = 6.0  # points that a diamond may be higher to have a line less
 _DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66, 0.72)  # of its width, tried for its words
 _EVIDENCE_PADDING: Final = 4.0
 
@@ -191,13 +192,13 @@ _ROOM_BELOW: Final = {
 def _fit_diamond(label: str, width: float, size: float, metrics: Metrics, below: Sequence[float]) -> Fitted:
     """Find the lines for which the lowest diamond is enough: words of w × h fit where w/W + h/H ≤ 1."""
     longest = max((metrics.width(word, size) for word in label.split() if word.isascii()), default=0.0)
-    best: tuple[tuple[bool, bool, float, int], Fitted] | None = None
+    best: tuple[tuple[bool, bool, float], Fitted] | None = None
     for share in _DIAMOND_SHARES:
         room = width * share / SLACK
         wrapped = _wrap(label, room, size, _MOST_LINES, metrics)
         free = 1 - max(wrapped.width * SLACK, *below, 0.0) / width
         height = max(_DIAMOND_LEAST, (len(wrapped.lines) + len(below)) * size * LINE / free + 4)
-        worth = (wrapped.shortened, longest > room, height, len(wrapped.lines))
+        worth = (wrapped.shortened, longest > room, height + _EACH_LINE * len(wrapped.lines))
         if best is None or worth < best[0]:
             best = worth, Fitted(wrapped.lines, width, height, wrapped.shortened)
     assert best is not None  # noqa: S101 - there are shares

@@ -186,7 +186,7 @@ def test_zoom_and_pan_change_the_transform(show):
     _, _, wheeled = transform(page)
 
     assert smaller < start < larger
-    assert whole < start
+    assert whole <= start  # a drawing begins at a size that can be read, or whole where that is larger
     assert dragged == pytest.approx((x + 80, y + 50, whole), abs=1)
     assert wheeled > whole
     assert page.ask("page_panel.hidden")  # a drag is no click
@@ -204,7 +204,7 @@ def test_fitting_shows_the_whole_drawing(show):
     assert top >= 0
     assert right <= 1280
     assert bottom <= 800
-    assert right - left > 1200
+    assert right - left > 1200 or bottom - top > 600  # nearly as wide or as high as what is left of it
 
 
 def test_two_fingers_pinch(show):
@@ -408,7 +408,7 @@ def test_paper_gets_the_drawing_and_nothing_else(show):
     focus(page, "Brew")
     page.press("Enter")
     printed = pypdf.PdfReader(io.BytesIO(page.paper()))
-    words = printed.pages[0].extract_text()
+    words = " ".join(printed.pages[0].extract_text().split())
 
     assert len(printed.pages) == 1
     assert "Ask for tea" in words

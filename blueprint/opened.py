@@ -2,7 +2,7 @@
 
 import os
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
@@ -15,6 +15,11 @@ from blueprint.settings import Settings, of
 from blueprint.source.document import Document
 from blueprint.source.read import read
 from blueprint.studio import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from blueprint.lint.chosen import Chosen
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -63,8 +68,31 @@ class Opened(Generic[B]):
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found, by place: by reading, in the font, and by the rules, once there are rules."""
-        return tuple(sorted((*self.reading, *self.missing_glyphs), key=order))
+        """All that was found, by place: by reading, in the font, and by all rules as they are."""
+        from blueprint.lint.chosen import usual  # rules and graphs: no drawing needs them
+
+        return self.checked(usual())
+
+    def checked(self, chosen: "Sequence[Chosen]") -> tuple[Finding, ...]:
+        """All that was found, by place, with some of the rules; no rule looks at what can't be read.
+
+        Args:
+            chosen: The rules.
+
+        Returns:
+            What reading found, what the font lacks, and what the rules say.
+        """
+        return tuple(sorted((*self.reading, *self.missing_glyphs, *self._ruled(chosen)), key=order))
+
+    def _ruled(self, chosen: "Sequence[Chosen]") -> "Iterator[Finding]":
+        blueprint, _ = self._loaded
+        if blueprint is None or not chosen:
+            return
+        from blueprint.lint.check import check
+        from blueprint.lint.subject import Subject
+
+        for finding in check(Subject(blueprint), chosen):
+            yield placed(finding, self.document)
 
     @cached_property
     def blueprint(self) -> B:

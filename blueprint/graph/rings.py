@@ -29,8 +29,8 @@ def rings(flow: "nx.DiGraph[Node]", nodes: Collection[Node]) -> tuple[tuple[int,
     possible.add_nodes_from(node for node in nodes if node != END)
     possible.add_edges_from(
         (source, target)
-        for source, target, chance in flow.edges(data="chance")
-        if chance > 0 and source in possible and target in possible
+        for source, target in flow.edges
+        if source in possible and target in possible and flow.edges[source, target]["chance"] > 0
     )
     found = (
         tuple(sorted(node for node in ring if isinstance(node, int)))

@@ -3,7 +3,7 @@
 Why:
     A customer step stands in a service blueprint since something of the service meets it: a person, an
     app, a letter, a sign. One that meets nothing is either no part of the service, or a gap in it: the
-    customer is left alone, and nobody has decided what helps him on.
+    customer is left alone, and nobody has decided what helps on from there.
 
 Source:
     Bitner, M. J., Ostrom, A. L. & Morgan, F. N. (2008). Service blueprinting: a practical technique for
@@ -72,8 +72,8 @@ def check(subject: Subject) -> Iterator[Fault]:
                 yield Fault(
                     subject.way_to(Spot(index, lane, plain[0])),
                     f"The customer meets nobody and nothing at {quote(cell[plain[0]].do)}.",
-                    help="Write who serves him there (`frontstage: …`), or what he sees, hears or touches "
-                    "(`evidence: …`); leave the step out where it is no part of the service.",
+                    help="Write who serves the customer there (`frontstage: …`), or what there is to see, hear or "
+                    "touch (`evidence: …`); leave the step out where it is no part of the service.",
                     moment=index,
                     lane=lane,
                 )

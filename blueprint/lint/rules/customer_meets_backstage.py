@@ -1,4 +1,4 @@
-"""The customer deals straight with what he can't see.
+"""The customer deals straight with what is out of sight.
 
 Why:
     Nothing crosses the line of visibility without somebody or something in front of it: a clerk, an app,
@@ -47,7 +47,7 @@ GROUP: Final = "structure"
 
 
 def check(subject: Subject) -> Iterator[Fault]:
-    """Find the exchanges and the arrows of the flow between the customer and a zone out of his sight.
+    """Find the exchanges and the arrows of the flow between the customer and a zone out of sight.
 
     Arrows of the flow are none where somebody in sight stands beside: `contact.leaps`.
 
@@ -84,8 +84,11 @@ def _fault(subject: Subject, arrow: Arrow, *, outward: bool) -> Fault:
         message = f"The flow goes from the customer's {act} straight to {work}, out of the customer's sight."
         advice = f"Write who or what takes it over from the customer, as a `frontstage:` step beside {act}."
     else:
-        message = f"Nobody tells the customer that {work} is done: the flow goes straight on to {act}."
-        advice = f"Write who or what tells him, as a `frontstage:` step beside {act} or in a moment before."
+        message = f"The flow goes from {work}, out of the customer's sight, straight to the customer's {act}."
+        advice = (
+            "Write who or what reaches the customer then (a clerk, an app, a message), as a `frontstage:` "
+            f"step beside {act}."
+        )
     return Fault(
         subject.way_to(hidden),
         message,

@@ -1,7 +1,7 @@
 """A frontstage step that no customer action meets.
 
 Why:
-    What is done frontstage is done in the customer's sight, and most of it with him. Where no customer
+    What is done frontstage is done in the customer's sight, and most of it together. Where no customer
     step answers it, either the customer's part has been forgotten, or the step could as well be done
     behind the line of visibility, where it is cheaper to plan.
 

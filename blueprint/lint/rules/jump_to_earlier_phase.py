@@ -1,9 +1,9 @@
 """A jump back to before the start of its phase.
 
 Why:
-    A phase is over when the service goes on to the next one: the customer believes so too. Who is sent back
-    to an earlier phase has lost what he thought he had done. A check at the end of the earlier phase spares
-    him most of that.
+    A phase is over when the service goes on to the next one: customers believe so too. Who is sent back
+    to an earlier phase loses what seemed to be done. A check at the end of the earlier phase spares them
+    most of that.
 
 Source:
     Cooper, R. G. (1990). Stage-gate systems: a new tool for managing new products. Business Horizons 33(3),
@@ -90,8 +90,8 @@ def check(subject: Subject) -> Iterator[Fault]:
                 subject.way(source, "next", arrow.way),
                 f"{quote(subject.name(source))} in the phase {quote(own)} leads back to "
                 f"{quote(subject.name(target))} in the earlier phase {quote(earlier)}.",
-                help="Find out what is wrong before the earlier phase ends, with a decision there; or draw "
-                "what is done again as a moment of this phase.",
+                help="Where something is wrong then, find it out before the earlier phase ends, with a "
+                "decision there; where the service begins anew, it may stay as it is.",
                 moment=source,
                 related=((subject.way(target), "the earlier moment"),),
             )

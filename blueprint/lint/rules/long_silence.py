@@ -1,8 +1,8 @@
 """A long stretch in which the customer hears nothing.
 
 Why:
-    While all work is behind the line of visibility, the customer knows neither whether anybody works for
-    him nor for how long. Uncertain waits feel longer than known ones: he calls, comes back, or gives up.
+    While all work is behind the line of visibility, the customer knows neither whether anybody is at work
+    nor for how long. Uncertain waits feel longer than known ones: customers call, come back, or give up.
 
 Source:
     Maister, D. H. (1985). The psychology of waiting lines. In J. A. Czepiel, M. R. Solomon & C. F. Surprenant
@@ -49,6 +49,7 @@ from blueprint.model.elapsed import duration, main_route
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "time"
+_MOST_RELATED = 5  # further moments that a finding lists
 OPTIONS: Final = {"limit": Duration.read("2d")}  # the longest silence that is still fine
 
 
@@ -56,7 +57,8 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
     """Find the stretches of the main route longer than the limit in which all that happens is out of sight.
 
     Of what runs in parallel it is enough that one branch is in sight. A written wait is no silence: it has a
-    tolerance of its own. What has no time counts as none, so that a stretch may be longer than we say.
+    tolerance of its own. Before the first contact, and after the customer's last step, nobody waits for
+    news. What has no time counts as none, so that a stretch may be longer than we say.
 
     Args:
         subject: What is checked.
@@ -72,35 +74,34 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
         ['The customer hears nothing for 28d on average, from `Grow leaves` on.']
     """
     limit = subject.blueprint.seconds(options["limit"])
-    for moments, seconds in _silences(subject):
+    for seconds, moments in _silences(subject):
         if seconds > limit:
             first, *others = moments
             yield Fault(
                 subject.way(first),
                 f"The customer hears nothing for {lasting(seconds, subject.blueprint)} on average, "
                 f"from {quote(subject.name(first))} on.",
-                help="Write who or what tells him how far it is, as a step of its own: "
+                help="Write who or what tells the customer how far it is, as a step of its own: "
                 "`frontstage: Send a message`, with `customer: Read it`.",
                 moment=first,
-                related=tuple((subject.way(other), "is out of sight too") for other in others),
+                related=tuple(
+                    (subject.way(other), "is out of sight too") for other in others[:_MOST_RELATED]
+                ),
             )
 
 
-def _silences(subject: Subject) -> Iterator[tuple[list[int], float]]:
-    """Give the stretches of the clock that nothing in sight covers, each with the moments within it."""
-    until, silent = 0.0, list[int]()
-    for begin, end, moment, heard in _stretches(subject):
-        if heard:
-            if silent and begin > until:
-                yield silent, begin - until
-            if begin > until or end > until:
-                silent = []
-            until = max(until, end)
-        elif end > until:
-            silent.append(moment)
-    if silent:
-        last = max(end for _, end, _, _ in _stretches(subject))
-        yield silent, last - until
+def _silences(subject: Subject) -> Iterator[tuple[float, list[int]]]:
+    """Give how long each stretch of the clock is that nothing in sight covers, with the moments within it."""
+    until: float | None = None  # since when nothing is in sight; before the first contact nobody waits
+    silent: list[tuple[int, float]] = []
+    for begin, end, moment, in_sight in _stretches(subject):
+        if not in_sight:
+            silent.append((moment, end))
+            continue
+        if until is not None and begin > until:
+            yield begin - until, [moment for moment, _ in silent]
+        until = end if until is None else max(until, end)
+        silent = [(moment, last) for moment, last in silent if last > until]
 
 
 def _stretches(subject: Subject) -> list[tuple[float, float, int, bool]]:

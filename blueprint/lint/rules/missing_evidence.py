@@ -41,9 +41,12 @@ from blueprint.lint.subject import Subject
 SEVERITY: Final = Severity.INFO
 GROUP: Final = "structure"
 
+_HELP: Final = "Write it beside the steps, such as `evidence: [Counter, Price list]`."
+_MOST_RELATED = 5  # moments that a finding lists
+
 
 def check(subject: Subject) -> Iterator[Fault]:
-    """Find the customer's moments without evidence: one fault where there is none at all.
+    """Find the customer's moments without evidence: one fault for all where most have none.
 
     A customer who meets nobody either is another rule's.
 
@@ -57,26 +60,25 @@ def check(subject: Subject) -> Iterator[Fault]:
         >>> from blueprint.model.blueprint import Blueprint
         >>> order = {"customer": "Order", "frontstage": "Take the order"}
         >>> [fault.message for fault in check(Subject(Blueprint(title="Coffee", moments=[order])))]
-        ['No moment says what the customer sees, hears or touches.']
+        ['Nobody says what the customer sees, hears or touches at `Order`.']
     """
     met = encounters(subject)
-    bare = [
-        index
-        for index, moment in enumerate(subject.moments)
-        if index in met and acts(subject, index) and not any(moment.evidence.values())
-    ]
-    if bare and not any(any(moment.evidence.values()) for moment in subject.moments):
-        yield Fault(
-            ("title",),
-            "No moment says what the customer sees, hears or touches.",
-            help=f"Begin with {quote(subject.name(bare[0]))}: write `evidence: [Counter, Price list]` or the "
-            "like beside its steps.",
-        )
+    own = [index for index in sorted(met) if acts(subject, index)]
+    bare = [index for index in own if not any(subject.moments[index].evidence.values())]
+    if len(bare) == 1 or 2 * len(bare) <= len(own):
+        for index in bare:
+            name = quote(subject.name(index))
+            message = f"Nobody says what the customer sees, hears or touches at {name}."
+            yield Fault(subject.way(index), message, help=_HELP, moment=index)
         return
-    for index in bare:
-        yield Fault(
-            subject.way(index),
-            f"Nobody says what the customer sees, hears or touches at {quote(subject.name(index))}.",
-            help="Write it beside the steps, such as `evidence: [Counter, Price list]`.",
-            moment=index,
-        )
+    count = (
+        "No moment says"
+        if len(bare) == len(own)
+        else f"{len(bare)} of {len(own)} moments with the customer don't say"
+    )
+    yield Fault(
+        ("title",),
+        f"{count} what the customer sees, hears or touches.",
+        help=_HELP,
+        related=tuple((subject.way(index), "one of them") for index in bare[:_MOST_RELATED]),
+    )

@@ -37,7 +37,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.rings import traps
 from blueprint.lint.fault import Fault
@@ -74,8 +74,8 @@ def check(subject: Subject) -> Iterator[Fault]:
             if first != last
             else f"The service never ends: from {name} it only ever goes back to itself.",
             help="Give the loop a way out with a chance above 0, such as "
-            f"`next: [{{to: {subject.name(first)}, when: not yet, chance: 20%}}, "
-            "{to: end, when: done, chance: 80%}]`.",
+            f"`next: [{{to: {visible(subject.name(first))}, when: not yet, chance: 20%}}, "
+            "{to: end, when: done, chance: 80%}]`; or `next: end` where it is over there.",
             moment=last,
             related=tuple((subject.way(other), "is in the loop") for other in ring[:-1][:_MOST_RELATED]),
         )

@@ -1,9 +1,9 @@
 """A phase in which the customer does nothing.
 
 Why:
-    Phases part the customer's way into stretches that he would recognise. One in which he does nothing is
-    a stretch of the office's work: he may not even know that it is there, and nobody has thought about
-    what he does, sees or hears meanwhile.
+    Phases part the customer's way into stretches that customers would recognise. One in which they do
+    nothing is a stretch of the office's work: they may not even know that it is there, and nobody has
+    thought about what they do, see or hear meanwhile.
 
 Source:
     Bitner, M. J., Ostrom, A. L. & Morgan, F. N. (2008). Service blueprinting: a practical technique for

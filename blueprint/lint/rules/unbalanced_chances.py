@@ -70,7 +70,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         yield Fault(
             subject.way(moment, "next"),
             f"The chances after {quote(subject.name(moment))} sum to {total * 100:.6g}%, {gap}.",
-            help="Lower one of them."
+            help="Lower one of them, so that they are 100% together."
             if total > 1
             else "Raise one of them, leave out one chance so that it gets the rest, or add the way that is "
             "missing.",

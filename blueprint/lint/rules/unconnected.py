@@ -36,7 +36,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -76,8 +76,8 @@ def check(subject: Subject) -> Iterator[Fault]:
             yield Fault(
                 subject.way(first),
                 f"Nothing in the service needs {quote(subject.name(first))}.",
-                help=f"Write `needs: {subject.name(first)}` at the step that can't be done well without it; "
-                "or take it out of this blueprint.",
+                help=f"Write `needs: {visible(subject.name(first))}` at the step that can't be done well "
+                "without it; or take it out of this blueprint.",
                 moment=first,
                 related=tuple((subject.way(other), "hangs on it") for other in others),
             )

@@ -33,7 +33,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import END, Fork, Node
 from blueprint.lint.fault import Fault
@@ -106,12 +106,11 @@ def _message(subject: Subject, index: int, others: int) -> str:
 
 def _advice(subject: Subject, index: int) -> str:
     before = next((i for i in range(index - 1, -1, -1) if not subject.moments[i].standing), None)
-    name = subject.name(index)
-    elsewhere = before is not None and not any(
-        index in subject.graph.flow[node]
-        for node in (before, *(n for n in subject.graph.flow[before] if isinstance(n, Fork)))
-    )
+    name = visible(subject.name(index))
+    sources = {
+        node.moment if isinstance(node, Fork) else node for node in subject.graph.flow.predecessors(index)
+    }
     advice = f"Name it where one comes from, such as `next: {name}`"
-    if elsewhere and before is not None:
+    if before is not None and before not in sources:
         advice += f" ({quote(subject.name(before))}, the moment before it, goes elsewhere)"
     return advice + "; or write `standing: true` if it goes on whether or not this customer is there."

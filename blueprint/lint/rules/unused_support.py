@@ -40,7 +40,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -84,8 +84,8 @@ def check(subject: Subject) -> Iterator[Fault]:
             yield Fault(
                 subject.way_to(Spot(moment, lane, 0)),
                 f"Nobody uses {quote(subject.moments[moment].steps[lane][0].do)}.",
-                help=f"Write `needs: {subject.name(moment)}` at the step that can't do without it, or put it "
-                "into the moment of whoever uses it.",
+                help=f"Write `needs: {visible(subject.name(moment))}` at the step that can't do without "
+                "it, or put it into the moment of whoever uses it.",
                 moment=moment,
                 lane=lane,
             )

@@ -72,8 +72,8 @@ def check(subject: Subject) -> Iterator[Fault]:
                 yield Fault(
                     subject.way_to(Spot(index, lane, plain[0])),
                     f"The customer meets nobody and nothing at {quote(cell[plain[0]].do)}.",
-                    help="Write who serves the customer there (`frontstage: …`), or what there is to see, hear or "
-                    "touch (`evidence: …`); leave the step out where it is no part of the service.",
+                    help="Write who serves the customer there (`frontstage: …`), or what there is to see, "
+                    "hear or touch (`evidence: …`); leave the step out where it is no part of the service.",
                     moment=index,
                     lane=lane,
                 )

@@ -66,6 +66,8 @@ def check(subject: Subject, options: Mapping[str, float]) -> Iterator[Fault]:
         >>> [fault.message for fault in check(Subject(tea), OPTIONS)]
         ['The customer passes `Sip` 20 times on average before the loop ends.']
     """
+    if subject.graph.nesting.tangles:
+        return  # nobody can say how often, and another rule says why
     visits = subject.study.visits
     for ring in rings(subject.graph.flow, subject.graph.reached):
         most = max(ring, key=lambda moment: visits[moment])

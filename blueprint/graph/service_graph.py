@@ -74,7 +74,9 @@ class ServiceGraph:
     @property
     def unreachable(self) -> tuple[int, ...]:
         """The moments of the flow that nothing leads to from the start."""
-        return tuple(node for node in self.flow if isinstance(node, int) and node not in self.reached | {END})
+        return tuple(
+            node for node in self.flow if isinstance(node, int) and node != END and node not in self.reached
+        )
 
     @property
     def stuck(self) -> tuple[int, ...]:

@@ -105,14 +105,9 @@ def _fault(subject: Subject, moment: Moment, spot: Spot) -> Fault:
             "Write at each way when it is taken, such as `next: [{to: …, when: yes}, {to: …, when: no}]`."
         )
     else:
-        out = "no way out" if not ways and not _goes_on(subject, spot.moment) else "just one way out"
-        message = f"The decision {words} has {out}."
+        message = f"The decision {words} has just one way out."
         advice = (
             "Write what follows each answer, such as `next: [{to: …, when: yes}, {to: end, when: no}]`; "
             "where nothing is decided, leave `kind: decision` out."
         )
     return Fault(subject.way_to(spot), message, help=advice, moment=spot.moment, lane=spot.lane)
-
-
-def _goes_on(subject: Subject, moment: int) -> bool:
-    return any(subject.graph.flow.edges[edge]["arrows"] for edge in subject.graph.flow.out_edges(moment))

@@ -74,34 +74,30 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
         ['The customer hears nothing for 28d on average, from `Grow leaves` on.']
     """
     limit = subject.blueprint.seconds(options["limit"])
-    for seconds, moments in _silences(subject):
-        if seconds > limit:
-            first, *others = moments
-            yield Fault(
-                subject.way(first),
-                f"The customer hears nothing for {lasting(seconds, subject.blueprint)} on average, "
-                f"from {quote(subject.name(first))} on.",
-                help="Write who or what tells the customer how far it is, as a step of its own: "
-                "`frontstage: Send a message`, with `customer: Read it`.",
-                moment=first,
-                related=tuple(
-                    (subject.way(other), "is out of sight too") for other in others[:_MOST_RELATED]
-                ),
-            )
+    for seconds, (first, *others) in _silences(subject, limit):
+        yield Fault(
+            subject.way(first),
+            f"The customer hears nothing for {lasting(seconds, subject.blueprint)} on average, "
+            f"from {quote(subject.name(first))} on.",
+            help="Write who or what tells the customer how far it is, as a step of its own: "
+            "`frontstage: Send a message`, with `customer: Read it`.",
+            moment=first,
+            related=tuple((subject.way(other), "is out of sight too") for other in others[:_MOST_RELATED]),
+        )
 
 
-def _silences(subject: Subject) -> Iterator[tuple[float, list[int]]]:
-    """Give how long each stretch of the clock is that nothing in sight covers, with the moments within it."""
+def _silences(subject: Subject, limit: float) -> Iterator[tuple[float, list[int]]]:
+    """Give each stretch of the clock over the limit that nothing in sight covers: how long, and of what."""
     until: float | None = None  # since when nothing is in sight; before the first contact nobody waits
     silent: list[tuple[int, float]] = []
     for begin, end, moment, in_sight in _stretches(subject):
         if not in_sight:
             silent.append((moment, end))
             continue
-        if until is not None and begin > until:
-            yield begin - until, [moment for moment, _ in silent]
+        if until is not None and begin - until > limit:
+            yield begin - until, [other for other, last in silent if last > until]
+            silent = [(other, last) for other, last in silent if last > begin]
         until = end if until is None else max(until, end)
-        silent = [(moment, last) for moment, last in silent if last > until]
 
 
 def _stretches(subject: Subject) -> list[tuple[float, float, int, bool]]:

@@ -43,6 +43,8 @@ from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "flow"
+
+_CLOSE: Final = 1e-9  # how far from the truth a solved number may be
 OPTIONS: Final = {"limit": 10.0}  # times that a customer passes a moment of the loop on average
 
 
@@ -71,7 +73,7 @@ def check(subject: Subject, options: Mapping[str, float]) -> Iterator[Fault]:
     visits = subject.study.visits
     for ring in rings(subject.graph.flow, subject.graph.reached):
         most = max(ring, key=lambda moment: visits[moment])
-        if visits[most] > options["limit"]:
+        if visits[most] > options["limit"] * (1 + _CLOSE):
             yield Fault(
                 subject.way(most),
                 f"The customer passes {quote(subject.name(most))} {visits[most]:.3g} times on average "

@@ -8,6 +8,7 @@ from blueprint.analysis.study import Study
 from blueprint.diagnostics.route import Route
 from blueprint.graph.service_graph import ServiceGraph, build
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.elapsed import MainRoute, main_route
 from blueprint.model.flow import Arrow, Spot
 from blueprint.model.moment import Moment
 from blueprint.model.step import Step
@@ -69,6 +70,11 @@ class Subject:
     def arrows(self) -> tuple[Arrow, ...]:
         """All arrows: exchanges, flow, needs."""
         return self.graph.arrows
+
+    @cached_property
+    def clock(self) -> MainRoute:
+        """The main route on the clock."""
+        return main_route(self.blueprint, self.arrows)
 
     def name(self, moment: int) -> str:
         """Give the id of a moment.

@@ -73,7 +73,8 @@ def check(subject: Subject) -> Iterator[Fault]:
                     subject.way_to(Spot(index, lane, plain[0])),
                     f"The customer meets nobody and nothing at {quote(cell[plain[0]].do)}.",
                     help="Write who serves the customer there (`frontstage: …`), or what there is to see, "
-                    "hear or touch (`evidence: …`); leave the step out where it is no part of the service.",
+                    "hear or touch (`evidence: …`); where the service only begins or ends there, "
+                    "`kind: start` or `kind: end`.",
                     moment=index,
                     lane=lane,
                 )

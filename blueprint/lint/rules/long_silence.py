@@ -45,7 +45,7 @@ from blueprint.lint.fault import Fault
 from blueprint.lint.lasting import lasting
 from blueprint.lint.subject import Subject
 from blueprint.model.duration import Duration
-from blueprint.model.elapsed import duration, main_route
+from blueprint.model.elapsed import duration
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "time"
@@ -104,7 +104,7 @@ def _stretches(subject: Subject) -> list[tuple[float, float, int, bool]]:
     """Give when each moment of the main route begins and ends, and each wait: is the customer in on it?"""
     blueprint = subject.blueprint
     found = []
-    for moment, begins in main_route(blueprint, subject.arrows).begins.items():
+    for moment, begins in subject.clock.begins.items():
         takes = duration(blueprint, subject.moments[moment]) or 0.0
         in_sight = any(subject.zones[lane].visible for lane in subject.moments[moment].steps)
         found.append((begins.seconds, begins.seconds + takes, moment, in_sight))

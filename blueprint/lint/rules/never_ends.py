@@ -77,5 +77,5 @@ def check(subject: Subject) -> Iterator[Fault]:
             f"`next: [{{to: {visible(subject.name(first))}, when: not yet, chance: 20%}}, "
             "{to: end, when: done, chance: 80%}]`; or `next: end` where it is over there.",
             moment=last,
-            related=tuple((subject.way(other), "is in the loop") for other in ring[:-1][:_MOST_RELATED]),
+            related=tuple((subject.way(other), "in the same loop") for other in ring[:-1][:_MOST_RELATED]),
         )

@@ -38,7 +38,6 @@ from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.lasting import lasting
 from blueprint.lint.subject import Subject
-from blueprint.model.elapsed import main_route
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "time"
@@ -84,7 +83,7 @@ def _whole(subject: Subject) -> Iterator[Fault]:
     blueprint = subject.blueprint
     if blueprint.tolerance is None:
         return
-    ends, accepted = main_route(blueprint, subject.arrows).ends, blueprint.seconds(blueprint.tolerance)
+    ends, accepted = subject.clock.ends, blueprint.seconds(blueprint.tolerance)
     if ends.seconds > accepted:
         least = "" if ends.whole else "at least "
         yield Fault(

@@ -76,7 +76,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             "missing.",
             moment=moment,
             related=tuple(
-                (subject.way(moment, "next", way, "chance"), "is one of them")
+                (subject.way(moment, "next", way, "chance"), "one of them")
                 for way, target in enumerate(subject.moments[moment].next)
                 if target.chance is not None
             ),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.severity import Severity
+from blueprint.files.below import is_file_below
 from blueprint.loading.load import load
-from blueprint.loading.placing import order, placed
+from blueprint.loading.placing import placed
 from blueprint.model.blueprint import Blueprint
 from blueprint.outputs.reviewed import Reviewed
 from blueprint.settings import Settings, of
@@ -17,9 +18,8 @@ from blueprint.source.read import read
 from blueprint.studio import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from blueprint.lint.chosen import Chosen
+    from blueprint.lint.linter import Linter
+    from blueprint.lint.subject import Subject
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -32,14 +32,18 @@ class Opened(Generic[B]):
         raw: Its bytes.
         into: The class of blueprint that comes out.
         settings: The limits on reading it.
+        path: Where it lies, so that files it names can be looked for; empty where it lies nowhere.
 
     Example:
         >>> Opened("tea.yaml", b"title: Tea\\nmoments: [{customer: Sip}]", Blueprint).blueprint.title
         'Tea'
     """
 
-    def __init__(self, name: str, raw: bytes, into: type[B], settings: Settings | None = None) -> None:
+    def __init__(
+        self, name: str, raw: bytes, into: type[B], settings: Settings | None = None, path: str = ""
+    ) -> None:
         self.name = name
+        self._path = path
         self._into = into
         self.settings = settings or of(os.environ)
         self._raw = raw
@@ -69,30 +73,32 @@ class Opened(Generic[B]):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All that was found, by place: by reading, in the font, and by all rules as they are."""
-        from blueprint.lint.chosen import usual  # rules and graphs: no drawing needs them
+        from blueprint.lint.linter import Linter  # rules and graphs: no drawing needs them
 
-        return self.checked(usual())
+        return self.linted(Linter())
 
-    def checked(self, chosen: "Sequence[Chosen]") -> tuple[Finding, ...]:
-        """All that was found, by place, with some of the rules; no rule looks at what can't be read.
+    def linted(self, linter: "Linter") -> tuple[Finding, ...]:
+        """All that was found, by place, with the rules that somebody has chosen.
 
         Args:
-            chosen: The rules.
+            linter: The rules.
 
         Returns:
-            What reading found, what the font lacks, and what the rules say.
+            What reading found, what the font lacks, and what the rules say where the file can be read.
         """
-        return tuple(sorted((*self.reading, *self.missing_glyphs, *self._ruled(chosen)), key=order))
+        return linter.review(self.document, (*self.reading, *self.missing_glyphs), self.subject)
 
-    def _ruled(self, chosen: "Sequence[Chosen]") -> "Iterator[Finding]":
-        blueprint, _ = self._loaded
-        if blueprint is None or not chosen:
-            return
-        from blueprint.lint.check import check
+    @cached_property
+    def subject(self) -> "Subject | None":
+        """What rules look at; `None` where there is no blueprint."""
         from blueprint.lint.subject import Subject
 
-        for finding in check(Subject(blueprint), chosen):
-            yield placed(finding, self.document)
+        blueprint, _ = self._loaded
+        return None if blueprint is None else Subject(blueprint, self._exists)
+
+    def _exists(self, path: str) -> bool | None:
+        """Is there such a file below the folder of this one? Nobody knows where this one has no folder."""
+        return is_file_below(os.path.dirname(self._path) or ".", path) if self._path else None
 
     @cached_property
     def blueprint(self) -> B:

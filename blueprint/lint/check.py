@@ -6,7 +6,7 @@ from typing import Final
 from blueprint.analysis.unknown import Unknowable
 from blueprint.diagnostics.finding import Finding, Place
 from blueprint.diagnostics.severity import Severity
-from blueprint.lint.chosen import Chosen
+from blueprint.lint.choice import Chosen
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
 
@@ -27,10 +27,11 @@ def check(subject: Subject, chosen: Iterable[Chosen]) -> Iterator[Finding]:
         What they find, rule by rule, each at the model's way to it; `loading.placing` finds that in a file.
 
     Example:
-        >>> from blueprint.lint.chosen import usual
+        >>> from blueprint.lint.choice import choose
+        >>> from blueprint.lint.rule import rule_of
         >>> from blueprint.model.blueprint import Blueprint
         >>> office = Subject(Blueprint(title="Office", moments=[{"backstage": "File"}]))
-        >>> [found.rule for found in check(office, usual(["no-customer-step"]))]
+        >>> [found.rule for found in check(office, choose([rule_of("no-customer-step")]))]
         ['no-customer-step']
     """
     for one in chosen:

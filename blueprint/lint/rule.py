@@ -65,6 +65,22 @@ def rule_of(name: str) -> Rule:
     return read(name, RULES.load(name))
 
 
+def every() -> tuple[Rule, ...]:
+    """Load all rules, other people's too.
+
+    Returns:
+        The rules by name.
+
+    Raises:
+        ImportError: What another package added can't be loaded.
+
+    Example:
+        >>> "no-customer-step" in {rule.id for rule in every()}
+        True
+    """
+    return tuple(map(rule_of, RULES))
+
+
 def read(name: str, module: ModuleType) -> Rule:
     """Read a rule from its module.
 

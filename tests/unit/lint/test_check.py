@@ -7,8 +7,9 @@ import pytest
 from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.check import check
-from blueprint.lint.chosen import Chosen, usual
+from blueprint.lint.choice import choose
 from blueprint.lint.fault import Fault
+from blueprint.lint.linter import Linter
 from blueprint.lint.rule import read
 from blueprint.lint.subject import Subject
 from blueprint.model.blueprint import Blueprint
@@ -21,8 +22,7 @@ def _chosen(find, name="too-hot", **more):
     """A rule of a test's own."""
     module = ModuleType(name)
     vars(module).update(SEVERITY=Severity.WARNING, GROUP="test", check=find, __doc__="Tea.", **more)
-    rule = read(name, module)
-    return Chosen(rule, rule.severity, rule.options)
+    return choose([read(name, module)])[0]
 
 
 def test_a_fault_becomes_a_finding_with_the_names_of_moment_and_lane():
@@ -97,13 +97,8 @@ def test_findings_of_rules_have_their_place_in_the_file():
         yield Fault(("moments", 1, "customer", 0, "do"), "Here.", related=((("title",), "there"),))
 
     opened = Opened("a.yaml", b"title: Tea\nmoments:\n- customer: Ask\n- customer: Sip\n", Blueprint)
-    (found,) = opened.checked([_chosen(find)])
+    (found,) = opened.linted(Linter(rules=[_chosen(find).rule]))
 
     assert found.file == "a.yaml"
     assert (found.place.span.line, found.place.span.column) == (4, 13)
     assert found.related[0].span.line == 1
-
-
-def test_the_usual_choice_is_every_rule_as_its_file_has_it():
-    """Nobody keeps a list."""
-    assert "no-customer-step" in {one.rule.id for one in usual()}

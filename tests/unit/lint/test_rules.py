@@ -19,9 +19,10 @@ NAMES = list(RULES)
 
 @cache
 def _found(name, section):
-    """All that is found in the example of a page."""
+    """All that is found in the example of a page; beside a bad one there is nothing that it names."""
     text = rule_of(name).page[section]
-    return Opened(f"{name}.yaml", text.encode(), Blueprint).findings
+    path = "no such folder/bad.yaml" if section == "Bad" else ""
+    return Opened(f"{name}.yaml", text.encode(), Blueprint, path=path).findings
 
 
 def _told(findings):

@@ -84,6 +84,14 @@ class Subject:
         """
         return self.blueprint.ids[moment]
 
+    def step(self, spot: Spot) -> Step:
+        """Give a step.
+
+        Args:
+            spot: Its place.
+        """
+        return self.moments[spot.moment].steps[spot.lane][spot.step]
+
     def way(self, moment: int, *keys: str | int) -> Route:
         """Give the way to a moment, or to something of it.
 

@@ -36,7 +36,6 @@ from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import ends, leaps
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
-from blueprint.model.flow import Spot
 from blueprint.model.zone import FRONTSTAGE
 
 SEVERITY: Final = Severity.INFO
@@ -68,14 +67,10 @@ def check(subject: Subject) -> Iterator[Fault]:
             told.add((stage, far))
             yield Fault(
                 subject.way_to(far),
-                f"{quote(_words(subject, stage))} deals straight with {quote(_words(subject, far))}, "
+                f"{quote(subject.step(stage).do)} deals straight with {quote(subject.step(far).do)}, "
                 "past the backstage.",
                 help="Write who sees to it out of the customer's sight (`backstage: …`), if anybody does.",
                 moment=far.moment,
                 lane=far.lane,
                 related=((subject.way_to(stage), "the step in the customer's sight"),),
             )
-
-
-def _words(subject: Subject, spot: Spot) -> str:
-    return subject.moments[spot.moment].steps[spot.lane][spot.step].do

@@ -2,7 +2,9 @@
 
 import pytest
 
-from blueprint.lint.chosen import Chosen, usual
+from blueprint.lint.choice import Choice
+from blueprint.lint.linter import Linter
+from blueprint.lint.rule import rule_of
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
 
@@ -12,11 +14,10 @@ def found():
     """Give the findings of one rule, by its id, about the text of a file; options as its file has them."""
 
     def find(rule, text, **options):
-        (chosen,) = usual([rule])
-        chosen = Chosen(chosen.rule, chosen.severity, {**chosen.options, **options})
         opened = Opened("service.yaml", text.encode(), Blueprint)
         assert opened.reading == ()
-        return [finding for finding in opened.checked([chosen]) if finding.rule == rule]
+        linter = Linter(Choice(options={rule: options}), [rule_of(rule)])
+        return [finding for finding in opened.linted(linter) if finding.rule == rule]
 
     return find
 

@@ -16,24 +16,7 @@ moments:
     assert places(RULE, text) == []
 
 
-def test_a_moment_of_only_the_customer_is_not(found):
-    """Nobody reaches the customer when the brewing is done; the work behind is where the gap begins."""
-    text = """\
-title: Bar
-moments:
-  - customer: Order
-    frontstage: Take the order
-  - backstage: Brew
-  - customer: Fetch the cup
-"""
-
-    (finding,) = found(RULE, text)
-    assert finding.place.span.line == 5
-    assert "`Brew`" in finding.message
-    assert [place.span.line for place in finding.related] == [6]
-
-
-def test_the_way_to_the_back_is_as_bad(places):
+def test_the_way_to_the_back_is_told_at_its_end(places):
     """From a lone customer step straight to the back, here past all three lines."""
     text = """\
 title: Bar

@@ -5,8 +5,9 @@ Why:
     A chance says how often a way is taken, not when.
 
 Source:
-    ISO 5807:1985, Information processing: documentation symbols and conventions for flowcharts: each exit of
-    a decision bears the condition on which it is taken.
+    ISO 5807:1985, Information processing: documentation symbols and conventions for data, program and
+    system flowcharts, program network charts and system resources charts: each exit of a decision bears
+    the condition on which it is taken.
 
 Bad:
     title: Loan
@@ -42,7 +43,7 @@ from typing import Final
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.WARNING
@@ -80,5 +81,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             else f"{len(bare)} ways from {name} don't say when they are taken.",
             help="Write it in a word or two, such as `when: yes`.",
             moment=index,
-            related=tuple((subject.way(index, "next", other), "neither does this") for other in bare[1:]),
+            related=tuple(
+                (subject.way(index, "next", other), "neither does this") for other in bare[1:][:MOST_RELATED]
+            ),
         )

@@ -52,7 +52,7 @@ from typing import Final
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import END
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.INFO
@@ -88,5 +88,5 @@ def check(subject: Subject) -> Iterator[Fault]:
                 help="Name the moment where they meet as the `next` of the last moment of each; where nobody "
                 "waits for one of them, write it `standing: true`.",
                 moment=fork.moment,
-                related=tuple((subject.way(head), "begins a branch") for head in heads),
+                related=tuple((subject.way(head), "begins a branch") for head in heads[:MOST_RELATED]),
             )

@@ -6,8 +6,9 @@ Why:
     without `when` or `chance` run in parallel: that is a split, no decision.
 
 Source:
-    ISO 5807:1985, Information processing: documentation symbols and conventions for flowcharts: a decision
-    has one entry and several exits, of which one and only one is taken.
+    ISO 5807:1985, Information processing: documentation symbols and conventions for data, program and
+    system flowcharts, program network charts and system resources charts: a decision has one entry and may
+    have several exits, of which one and only one is taken.
 
 Bad:
     title: Card payment

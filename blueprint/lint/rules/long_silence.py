@@ -41,7 +41,7 @@ from typing import Final
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.lasting import lasting
 from blueprint.lint.subject import Subject
 from blueprint.model.duration import Duration
@@ -49,7 +49,6 @@ from blueprint.model.elapsed import duration
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "time"
-_MOST_RELATED = 5  # further moments that a finding lists
 OPTIONS: Final = {"limit": Duration.read("2d")}  # the longest silence that is still fine
 
 
@@ -82,7 +81,7 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
             help="Write who or what tells the customer how far it is, as a step of its own: "
             "`frontstage: Send a message`, with `customer: Read it`.",
             moment=first,
-            related=tuple((subject.way(other), "is out of sight too") for other in others[:_MOST_RELATED]),
+            related=tuple((subject.way(other), "is out of sight too") for other in others[:MOST_RELATED]),
         )
 
 

@@ -33,12 +33,13 @@ Good:
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.rings import rings
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.WARNING
@@ -82,7 +83,7 @@ def check(subject: Subject, options: Mapping[str, float]) -> Iterator[Fault]:
                 moment=most,
                 related=tuple(
                     (subject.way(moment, "next", number), "leads back")
-                    for moment, number in _ways_back(subject, ring)
+                    for moment, number in islice(_ways_back(subject, ring), MOST_RELATED)
                 ),
             )
 

@@ -35,14 +35,13 @@ from typing import Final
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import acts, encounters
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.INFO
 GROUP: Final = "structure"
 
 _HELP: Final = "Write it beside the steps, such as `evidence: [Counter, Price list]`."
-_MOST_RELATED = 5  # moments that a finding lists
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -80,5 +79,5 @@ def check(subject: Subject) -> Iterator[Fault]:
         ("title",),
         f"{count} what the customer sees, hears or touches.",
         help=_HELP,
-        related=tuple((subject.way(index), "one of them") for index in bare[:_MOST_RELATED]),
+        related=tuple((subject.way(index), "one of them") for index in bare[:MOST_RELATED]),
     )

@@ -40,13 +40,11 @@ from typing import Final
 from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.rings import traps
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.ERROR
 GROUP: Final = "flow"
-
-_MOST_RELATED = 5  # further moments that a finding lists
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -77,5 +75,5 @@ def check(subject: Subject) -> Iterator[Fault]:
             f"`next: [{{to: {visible(subject.name(first))}, when: not yet, chance: 20%}}, "
             "{to: end, when: done, chance: 80%}]`; or `next: end` where it is over there.",
             moment=last,
-            related=tuple((subject.way(other), "in the same loop") for other in ring[:-1][:_MOST_RELATED]),
+            related=tuple((subject.way(other), "in the same loop") for other in ring[:-1][:MOST_RELATED]),
         )

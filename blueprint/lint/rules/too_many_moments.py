@@ -59,8 +59,8 @@ Good:
     title: A long form
     moments:
       - {customer: Begin the form, frontstage: Open the form}
-      - {customer: Fill in the form, details: the-form.blueprint.yaml}
-      - {customer: Send the form, support: Take it in}
+      - {customer: Fill in the form, details: the-form.blueprint.yaml, evidence: Form}
+      - {customer: Send the form, frontstage: Confirm that it is in, support: Take it in}
 """
 
 from collections.abc import Iterator

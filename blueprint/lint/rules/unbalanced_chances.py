@@ -43,7 +43,7 @@ from typing import Final
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.ERROR
@@ -79,5 +79,5 @@ def check(subject: Subject) -> Iterator[Fault]:
                 (subject.way(moment, "next", way, "chance"), "one of them")
                 for way, target in enumerate(subject.moments[moment].next)
                 if target.chance is not None
-            ),
+            )[:MOST_RELATED],
         )

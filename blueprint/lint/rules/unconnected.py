@@ -38,7 +38,7 @@ from typing import Final
 
 from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 from blueprint.model.flow import ArrowKind
 from blueprint.model.zone import SUPPORT
@@ -79,7 +79,7 @@ def check(subject: Subject) -> Iterator[Fault]:
                 help=f"Write `needs: {visible(subject.name(first))}` at the step that can't be done well "
                 "without it; or take it out of this blueprint.",
                 moment=first,
-                related=tuple((subject.way(other), "hangs on it") for other in others),
+                related=tuple((subject.way(other), "hangs on it") for other in others[:MOST_RELATED]),
             )
 
 

@@ -36,13 +36,11 @@ from typing import Final
 from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import END, Fork, Node
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
 
 SEVERITY: Final = Severity.ERROR
 GROUP: Final = "flow"
-
-_MOST_RELATED = 5  # further moments that a finding lists
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -72,7 +70,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             _message(subject, index, len(others)),
             help=_advice(subject, index),
             moment=index,
-            related=tuple((subject.way(other), "never happens either") for other in others[:_MOST_RELATED]),
+            related=tuple((subject.way(other), "never happens either") for other in others[:MOST_RELATED]),
         )
 
 

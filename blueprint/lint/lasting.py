@@ -14,7 +14,7 @@ def lasting(seconds: float, blueprint: Blueprint) -> str:
         blueprint: Whose calendar says how long a day is.
 
     Returns:
-        A duration, to the second, in days where it is longer than two.
+        A duration, to the second, in days from two on.
 
     Example:
         >>> tea = Blueprint(title="Tea", calendar={"day": "8h"}, moments=[{"customer": "Sip"}])

@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         subject: What is checked.
 
     Yields:
-        The faults, at the lane, or at the title where the zone has no lane.
+        The faults: one for the zones, at the first one's lane or at the title; and one for each lane.
 
     Example:
         >>> from blueprint.model.blueprint import Blueprint
@@ -59,14 +59,17 @@ def check(subject: Subject) -> Iterator[Fault]:
     """
     used = {lane for moment in subject.moments for lane in (*moment.steps, *moment.evidence)}
     filled = {zone for lane, zone in subject.zones.items() if lane in used}
-    for zone in ZONES:
-        if not zone.visible and zone not in filled:
-            yield Fault(
-                _way(subject, zone),
-                f"Nothing is done in the zone {quote(zone.key)}.",
-                help=f"Write what stands there: {zone.meaning[0].lower()}{zone.meaning[1:-1]} "
-                f"(`{zone.key}: …`); or leave it as it is where there is really nothing.",
-            )
+    empty = [zone for zone in ZONES if not zone.visible and zone not in filled]
+    if empty:
+        names = ", nor in ".join(quote(zone.key) for zone in empty)
+        contents = "; ".join(
+            f"`{zone.key}: …` is {zone.meaning[0].lower()}{zone.meaning[1:-1]}" for zone in empty
+        )
+        yield Fault(
+            _way(subject, empty[0]),
+            f"Nothing is done in the zone {names}.",
+            help=f"Write what stands there ({contents}); or leave it as it is where there is really nothing.",
+        )
     for number, lane in enumerate(subject.blueprint.lanes or ()):
         told = lane.zone not in filled and (not lane.zone.visible or lane.zone is CUSTOMER)
         if lane.key not in used and not told:

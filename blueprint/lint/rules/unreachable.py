@@ -46,6 +46,8 @@ GROUP: Final = "flow"
 def check(subject: Subject) -> Iterator[Fault]:
     """Find what the start doesn't lead to: one fault for all moments that hang together.
 
+    Moments that are only left out since the chances of a choice are wrong are another rule's.
+
     Args:
         subject: What is checked.
 
@@ -64,6 +66,8 @@ def check(subject: Subject) -> Iterator[Fault]:
             continue
         group = _hanging_together(subject, index)
         seen |= group
+        if _left_out(subject, group):
+            continue
         others = sorted(node for node in group if isinstance(node, int) and node != index)
         yield Fault(
             subject.way(index),
@@ -86,6 +90,12 @@ def _hanging_together(subject: Subject, start: int) -> set[Node]:
                 found.add(other)
                 left.append(other)
     return found
+
+
+def _left_out(subject: Subject, group: set[Node]) -> bool:
+    """Does a choice lead there whose chances sum to something else than 1? Another rule says so."""
+    sources = (source for node in group for source in subject.graph.flow.predecessors(node))
+    return any(source in subject.graph.unbalanced for source in sources if source in subject.graph.reached)
 
 
 def _message(subject: Subject, index: int, others: int) -> str:

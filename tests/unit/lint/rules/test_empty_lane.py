@@ -1,14 +1,12 @@
 RULE = "empty-lane"
 
 
-def test_each_zone_out_of_sight_is_told_where_nothing_is_listed(found):
-    """Both at the title, for there is no better place."""
-    messages = [(f.place.span.line, f.message) for f in found(RULE, "title: T\nmoments: [customer: Sip]\n")]
+def test_both_zones_out_of_sight_are_one_finding(found):
+    """At the title, for there is no better place: the whole back of the service is missing."""
+    (finding,) = found(RULE, "title: T\nmoments: [customer: Sip]\n")
 
-    assert messages == [
-        (1, "Nothing is done in the zone `backstage`."),
-        (1, "Nothing is done in the zone `support`."),
-    ]
+    assert finding.message == "Nothing is done in the zone `backstage`, nor in `support`."
+    assert finding.place.span.line == 1
 
 
 def test_a_zone_with_two_lanes_is_filled_by_one_and_the_other_is_told(found):

@@ -89,3 +89,17 @@ moments:
 """
 
     assert places(RULE, text) == []
+
+
+def test_what_wrong_chances_leave_out_is_another_rules(places):
+    """The rest of 110% is nothing, but the fault is the sum: `unbalanced-chances` says it."""
+    text = """\
+title: Bar
+moments:
+  - customer: Order
+    next: [{to: Sip, when: a, chance: 60%}, {to: end, when: b, chance: 50%}, {to: Complain, when: c}]
+  - {customer: Complain, next: end}
+  - customer: Sip
+"""
+
+    assert places(RULE, text) == []

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
+from blueprint.lint.lasting import lasting
 from blueprint.lint.subject import Subject
 from blueprint.model.duration import Duration
 from blueprint.model.elapsed import duration
@@ -25,6 +26,7 @@ class Waiting(NamedTuple):
         seconds: How long it is on average; `None` where nobody says.
         tolerance: The longest that customers accept.
         explained: Does the blueprint say why?
+        time: Its time as a file may write it; an example where nobody says.
     """
 
     moment: int
@@ -34,6 +36,7 @@ class Waiting(NamedTuple):
     seconds: float | None
     tolerance: Duration | None
     explained: bool
+    time: str = "5m"
 
 
 def waits(subject: Subject) -> Iterator[Waiting]:
@@ -59,11 +62,19 @@ def waits(subject: Subject) -> Iterator[Waiting]:
     for index, moment in enumerate(subject.moments):
         wait = moment.wait
         if wait is not None:
-            seconds = None if wait.time is None else blueprint.seconds(wait.time)
-            words = f"before {quote(subject.name(index))}"
-            yield Waiting(
-                index, None, subject.way(index, "wait"), words, seconds, wait.tolerance, bool(wait.reason)
+            found = Waiting(
+                moment=index,
+                lane=None,
+                way=subject.way(index, "wait"),
+                words=f"before {quote(subject.name(index))}",
+                seconds=None,
+                tolerance=wait.tolerance,
+                explained=bool(wait.reason),
             )
+            if wait.time is not None:
+                seconds = blueprint.seconds(wait.time)
+                found = found._replace(seconds=seconds, time=lasting(seconds, blueprint))
+            yield found
         for lane, cell in moment.steps.items():
             for number, step in enumerate(cell):
                 if step.kind.waits and subject.zones[lane] is CUSTOMER:

@@ -1,4 +1,4 @@
-"""Work out of sight is done, and nobody tells the customer.
+"""Work out of sight is done, and nobody in sight tells the customer.
 
 Why:
     When the work behind the line of visibility is done, the flow goes on with the customers. They can't see
@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         >>> from blueprint.model.blueprint import Blueprint
         >>> moments = [{"customer": "Ask"}, {"backstage": "Brew"}, {"customer": "Sip"}]
         >>> [fault.message for fault in check(Subject(Blueprint(title="Tea", moments=moments)))]
-        ['Nobody tells the customer at `Sip` that `Brew` is done.']
+        ['Nobody in sight tells the customer at `Sip` that `Brew` is done.']
     """
     told = set()
     for arrow, _, zone in ends(subject):
@@ -75,7 +75,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             act, work = quote(subject.step(arrow.target).do), quote(subject.step(arrow.source).do)
             yield Fault(
                 subject.way_to(arrow.target),
-                f"Nobody tells the customer at {act} that {work} is done.",
+                f"Nobody in sight tells the customer at {act} that {work} is done.",
                 help=f"Write who or what does (a clerk, an app, a message), as a `frontstage:` step beside "
                 f"{act} or in a moment before it.",
                 moment=arrow.target.moment,

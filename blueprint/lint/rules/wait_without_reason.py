@@ -65,7 +65,11 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
     limit = subject.blueprint.seconds(options["limit"])
     for wait in waits(subject):
         if not wait.explained and (wait.seconds is None or wait.seconds > limit):
-            where = "as `note: …` at this step" if wait.lane else "such as `wait: {time: 5m, reason: …}`"
+            where = (
+                "as `note: …` at this step"
+                if wait.lane
+                else f"as in `wait: {{time: {wait.time}, reason: …}}`"
+            )
             yield Fault(
                 wait.way,
                 f"Nobody says why customers wait {wait.words}.",

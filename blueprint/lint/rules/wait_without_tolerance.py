@@ -62,11 +62,15 @@ def check(subject: Subject) -> Iterator[Fault]:
     """
     for wait in waits(subject):
         if wait.tolerance is None and wait.seconds != 0:
-            where = "`tolerance: 10m` at this step" if wait.lane else "`wait: {time: 5m, tolerance: 10m}`"
+            where = (
+                "as `tolerance: …` at this step"
+                if wait.lane
+                else f"as in `wait: {{time: {wait.time}, tolerance: …}}`"
+            )
             yield Fault(
                 wait.way,
                 f"Nobody says how long customers accept the wait {wait.words}.",
-                help=f"Write the longest that they do, such as {where}.",
+                help=f"Ask them, and write it {where}.",
                 moment=wait.moment,
                 lane=wait.lane,
             )

@@ -14,7 +14,7 @@ moments:
 
     (finding,) = found(RULE, text)
     assert finding.place.span.line == 6
-    assert finding.message == "Nobody tells the customer at `Fetch the cup` that `Brew` is done."
+    assert finding.message == "Nobody in sight tells the customer at `Fetch the cup` that `Brew` is done."
     assert [place.span.line for place in finding.related] == [5]
 
 

@@ -228,7 +228,7 @@ def test_another_font_is_checked_and_drawn_with(run, put):
     """Vera has no Chinese; its name begins the list in SVG, and it is the one embedded in PDF."""
     put("a.yaml", text="title: 茶\nmoments: [{customer: Sip}]\n")
 
-    assert run("check", "a.yaml") == (0, b"All checks passed.\n", "")
+    assert b"missing-glyph" not in run("check", "a.yaml")[1]
     assert b"`Bitstream Vera Sans` lacks" in run("check", "a.yaml", "--font", VERA)[1]
     for form in ("svg", "pdf", "png"):
         assert run("render", "a.yaml", "--font", VERA, "-f", form)[0] == 0

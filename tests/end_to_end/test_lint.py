@@ -290,6 +290,20 @@ def test_other_packages_bring_rules_by_an_entry_point(command, put, good):
     assert b"Nobody likes it." in command("rules", "loud-title").stdout
 
 
+@pytest.mark.usefixtures("plugin")
+def test_a_rule_of_others_that_can_not_be_loaded_is_told(command, put):
+    """With its name, and without a trace."""
+    put("a.yaml")
+    Path("site/house_rules/loud_title.py").write_text("import no_such_module\n", encoding="utf-8")
+    done = command("check", "a.yaml")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(
+        b"error: The rule `loud-title`, which another package adds, can't be loaded"
+    )
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_rules_are_listed_and_explained(run):
     """By group; one rule has a page."""
     _, listed, _ = run("rules")

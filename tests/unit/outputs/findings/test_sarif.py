@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.fix import Edit, Fix
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.lint.rule import every
@@ -101,3 +102,27 @@ def test_names_are_references(name, uri):
 
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
     assert result["level"] == "note"
+
+
+def test_a_fix_goes_along():
+    """What is to stand where."""
+    span = Span(1, 1, 1, 6)
+    found = Finding(
+        "x",
+        Severity.ERROR,
+        "Wrong.",
+        "a.yaml",
+        Place(span=span),
+        fix=Fix("Write `title`", (Edit(span, "title"),)),
+    )
+    (result,) = _run(Reviewed("a.yaml", (found,)))["results"]
+    (fix,) = result["fixes"]
+    (change,) = fix["artifactChanges"]
+
+    assert fix["description"]["text"] == "Write `title`"
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 6},
+            "insertedContent": {"text": "title"},
+        }
+    ]

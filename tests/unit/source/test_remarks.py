@@ -1,11 +1,11 @@
 """Comments are found where they are, and nowhere else."""
 
-from blueprint.source.comments import comments
 from blueprint.source.read import read
+from blueprint.source.remarks import remarks
 
 
 def _texts(text):
-    return [found.text for found in comments(read(text.encode()), "todo")]
+    return [found.text for found in remarks(read(text.encode()), "todo")]
 
 
 def test_comments_are_found_at_any_place_that_yaml_has_for_them():

@@ -2,7 +2,9 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint.cli.sources import Source
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _WORTH_IT = 24  # files; fewer are read before other processes have begun
 _AT_ONCE = 25  # files that a process takes, so that progress shows and Ctrl-C is soon heard
 _MOST_PROCESSES = 16
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Task(NamedTuple):
@@ -77,7 +80,8 @@ def _shared(
     _warm_up()
     pool = ProcessPoolExecutor(processes, initializer=_quiet)
     try:
-        futures = [pool.submit(_batch, batch, settings) for batch in batches]
+        with _deferred():
+            futures = [pool.submit(_batch, batch, settings) for batch in batches]
         for future in futures:
             yield future.result()
     except BrokenExecutor as error:
@@ -102,10 +106,25 @@ def _warm_up() -> None:
     import blueprint.opened  # noqa: F401
 
 
+@contextmanager
+def _deferred() -> Iterator[None]:
+    """Hear signals a moment later: a process that has just begun would meet them with a trace."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _quiet() -> None:
     """Leave Ctrl-C to the process that the user knows, and end on SIGTERM as any process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
 
 
 def _batch(tasks: Sequence[Task], settings: "Settings") -> list[Outcome]:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from blueprint.diagnostics.fix import Fix
 from blueprint.diagnostics.route import Route
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
@@ -38,6 +39,7 @@ class Finding(NamedTuple):
         help: How to mend it; empty where the message says it all.
         moment: Id of the moment concerned, where there is one.
         lane: Key of the lane concerned, where there is one.
+        fix: How the program can mend it by itself; `None` where it takes a person.
 
     Example:
         >>> Finding("unknown-key", Severity.ERROR, "`titel` is no key of a blueprint.").severity.word
@@ -53,3 +55,4 @@ class Finding(NamedTuple):
     help: str = ""
     moment: str | None = None
     lane: str | None = None
+    fix: Fix | None = None

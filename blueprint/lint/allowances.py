@@ -17,8 +17,8 @@ from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.lint.choice import no_rule
-from blueprint.source.comments import Comment, comments
 from blueprint.source.document import Document
+from blueprint.source.remarks import Remark, remarks
 
 UNNEEDED: Final = "unneeded-allowance"
 UNKNOWN: Final = "unknown-rule"
@@ -116,7 +116,7 @@ def _told(rule: str, sentence: str, one: Allowance, document: Document, advice: 
 
 def _allowances(document: Document) -> Iterator[Allowance]:
     scopes = _Scopes(document)
-    for comment in comments(document, _MARK):
+    for comment in remarks(document, _MARK):
         first, last = scopes.of(comment)
         names = _NAMES.match(comment.text)
         behind = comment.start + 1
@@ -134,7 +134,7 @@ class _Scopes:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def of(self, comment: Comment) -> tuple[int, int]:
+    def of(self, comment: Remark) -> tuple[int, int]:
         text = self._document.text
         own = self._line(comment.start)
         if comment.start < self._document.places.offsets(0)[0]:

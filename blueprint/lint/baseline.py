@@ -115,6 +115,11 @@ def read(path: str) -> Known:
     Raises:
         UsageError: It is none.
         MachineError: It can't be read.
+
+    Example:
+        >>> read("no such file")
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no file `no such file`.
     """
     raw = reading.read(path, MOST_BYTES)
     try:

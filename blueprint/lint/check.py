@@ -1,6 +1,6 @@
 """The rules at work: each looks at the blueprint for itself, and one that fails stops none of the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from blueprint.analysis.unknown import Unknowable
@@ -13,7 +13,9 @@ from blueprint.lint.subject import Subject
 CRASHED: Final = "rule-crashed"
 
 
-def check(subject: Subject, chosen: Iterable[Chosen]) -> Iterator[Finding]:
+def check(
+    subject: Subject, chosen: Iterable[Chosen], place: Callable[[Finding], Finding] = lambda found: found
+) -> Iterator[Finding]:
     """Let rules look at a blueprint.
 
     A rule that needs what nobody knows (`Unknowable`) has said all that it can say. A rule that fails in any
@@ -22,9 +24,10 @@ def check(subject: Subject, chosen: Iterable[Chosen]) -> Iterator[Finding]:
     Args:
         subject: What they look at.
         chosen: The rules.
+        place: Finds the model's way to a finding in a file, where there is one.
 
     Yields:
-        What they find, rule by rule, each at the model's way to it; `loading.placing` finds that in a file.
+        What they find, rule by rule.
 
     Example:
         >>> from blueprint.lint.choice import choose
@@ -37,13 +40,13 @@ def check(subject: Subject, chosen: Iterable[Chosen]) -> Iterator[Finding]:
     for one in chosen:
         try:
             for fault in _faults(subject, one):
-                yield _finding(subject, one, fault)
+                yield place(_finding(subject, one, fault))
         except Unknowable:
             continue
         except MemoryError:  # no rule's fault
             raise
         except Exception as bug:  # noqa: BLE001 - rules are other people's too, and the rest goes on
-            yield _crash(one, bug)
+            yield place(_crash(one, bug))
 
 
 def _faults(subject: Subject, one: Chosen) -> Iterable[Fault]:

@@ -47,7 +47,7 @@ class Linter:
         """
         if subject is None:
             return tuple(sorted(self._graded(warned), key=order))
-        found = [*warned, *(placed(finding, document) for finding in check(subject, self._chosen))]
+        found = [*warned, *check(subject, self._chosen, lambda finding: placed(finding, document))]
         settled = settle(document, found, self.names, self._looked)
         return tuple(sorted(self._graded(settled), key=order))
 

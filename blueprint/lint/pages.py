@@ -24,7 +24,7 @@ def text(rule: Rule) -> str:
     """
     blocks = [rule.title, *(f"{name}:\n{_indented(body)}" for name, body in rule.page.items())]
     if rule.options:
-        blocks.append("Options:\n" + "\n".join(f"    {line}" for line in _options(rule)))
+        blocks.append(f"{_where(rule)}:\n" + "\n".join(f"    {line}" for line in _options(rule)))
     allow = f"    # blueprint: allow {rule.id}"
     blocks.append(f"To allow it, behind the line or above the moment:\n{allow}")
     return "\n\n".join(blocks)
@@ -51,9 +51,13 @@ def markdown(rule: Rule) -> str:
         else:
             blocks.append(f"**{_PROSE[name]}**: {' '.join(body.split())}")
     if rule.options:
-        blocks.append("**Options**\n\n" + "\n".join(f"- `{line}`" for line in _options(rule)))
+        blocks.append(f"{_where(rule)}:\n\n" + "\n".join(f"- `{line}`" for line in _options(rule)))
     blocks.append(f"To allow it, write `# blueprint: allow {rule.id}` behind the line or above the moment.")
     return "\n\n".join(blocks)
+
+
+def _where(rule: Rule) -> str:
+    return f"Options, in `[rules.{rule.id}]` of a configuration"
 
 
 def _options(rule: Rule) -> Iterator[str]:

@@ -5,6 +5,8 @@ from inspect import cleandoc
 from types import MappingProxyType, ModuleType
 from typing import NamedTuple, TypeAlias
 
+from blueprint.diagnostics.errors import UsageError
+from blueprint.diagnostics.quoting import visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.model.duration import Duration
@@ -57,12 +59,21 @@ def rule_of(name: str) -> Rule:
 
     Raises:
         LookupError: There is none of that name.
+        UsageError: It is another package's, and can't be loaded.
 
     Example:
         >>> sorted(rule_of("no-customer-step").page)
         ['Bad', 'Good', 'Source', 'Why']
     """
-    return read(name, RULES.load(name))
+    if name not in RULES:
+        raise LookupError(name)
+    try:
+        return read(name, RULES.load(name))
+    except Exception as bug:
+        raise UsageError(
+            f"The rule `{name}`, which another package adds, can't be loaded ({type(bug).__name__}: "
+            f"{visible(str(bug))}); mend or remove that package."
+        ) from bug
 
 
 def every() -> tuple[Rule, ...]:
@@ -72,7 +83,7 @@ def every() -> tuple[Rule, ...]:
         The rules by name.
 
     Raises:
-        ImportError: What another package added can't be loaded.
+        UsageError: What another package adds can't be loaded.
 
     Example:
         >>> "no-customer-step" in {rule.id for rule in every()}

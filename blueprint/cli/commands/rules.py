@@ -1,6 +1,6 @@
 """List the rules that `blueprint check` knows, or explain one.
 
-RULE is the name of a rule, whose page is written then: why it is one, its source, a bad and a good example; or
+RULE is the name of a rule, whose page is written then: why, the source, a bad and a good example; or
 the name of a group, whose rules are listed.
 """
 

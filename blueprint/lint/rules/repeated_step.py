@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Fault]:
     by_lane = sorted(flowing, key=lambda one: one[0].lane)  # keeps the order in each lane
     for (before, first), (spot, step) in pairwise(by_lane):
         near = before.lane == spot.lane and columns[spot.moment] - columns[before.moment] <= 1
-        if near and same(step.do).casefold() == same(first.do).casefold():
+        if near and _words(step.do) == _words(first.do):
             yield Fault(
                 subject.way_to(spot),
                 f"{quote(step.do)} stands here twice in a row.",
@@ -72,6 +72,10 @@ def check(subject: Subject) -> Iterator[Fault]:
                 lane=spot.lane,
                 related=((subject.way_to(before), "the first of the two"),),
             )
+
+
+def _words(label: str) -> list[str]:
+    return same(label).casefold().split()
 
 
 def _flowing(subject: Subject) -> Iterator[int]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.fix import Fix
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.lint.fingerprint import fingerprints
@@ -74,6 +75,7 @@ def _results(file: Reviewed, names: list[str]) -> Iterable[dict[str, Any]]:
                 for number, place in enumerate(finding.related, start=1)
             ],
             "partialFingerprints": {FINGERPRINT: fingerprint},
+            "fixes": [_fix(name, finding.fix)] if finding.fix else [],
         }
 
 
@@ -91,6 +93,15 @@ def _region(span: Span) -> dict[str, int]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
+
+
+def _fix(name: str, fix: Fix) -> dict[str, Any]:
+    """Tell what is to stand where, so that a person can take it over with one click."""
+    replacements = [
+        {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits
+    ]
+    change = {"artifactLocation": {"uri": _uri(name or "blueprint")}, "replacements": replacements}
+    return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 
 def _logical(finding: Finding) -> dict[str, Any]:

@@ -102,3 +102,14 @@ def test_findings_of_rules_have_their_place_in_the_file():
     assert found.file == "a.yaml"
     assert (found.place.span.line, found.place.span.column) == (4, 13)
     assert found.related[0].span.line == 1
+
+
+def test_a_rule_that_points_at_nonsense_is_its_own_bug_too():
+    """Its way is looked up while it works."""
+
+    def lost(_):
+        yield Fault(([],), "Somewhere.")
+
+    opened = Opened("a.yaml", b"title: Tea\nmoments: [customer: Sip]\n", Blueprint)
+
+    assert [found.rule for found in opened.linted(Linter(rules=[_chosen(lost).rule]))] == ["rule-crashed"]

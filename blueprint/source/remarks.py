@@ -1,4 +1,4 @@
-"""The comments of a file, which the parser drops: found in the text between the values."""
+"""Comments that begin with certain words, for programs: found in the text between the values."""
 
 import re
 from bisect import bisect_right
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from blueprint.source.document import Document
 
 
-class Comment(NamedTuple):
+class Remark(NamedTuple):
     """A comment.
 
     Args:
@@ -16,7 +16,7 @@ class Comment(NamedTuple):
         text: What stands behind the `#`, up to the end of the line.
 
     Example:
-        >>> Comment(0, " hot").text
+        >>> Remark(0, " hot").text
         ' hot'
     """
 
@@ -24,7 +24,7 @@ class Comment(NamedTuple):
     text: str
 
 
-def comments(document: Document, mark: str) -> Iterator[Comment]:
+def remarks(document: Document, mark: str) -> Iterator[Remark]:
     """Find the comments that begin with some words.
 
     A `#` begins a comment where a blank or nothing stands before it, outside of texts. What only looks like
@@ -39,8 +39,8 @@ def comments(document: Document, mark: str) -> Iterator[Comment]:
 
     Example:
         >>> from blueprint.source.read import read
-        >>> list(comments(read(b"title: 'a # todo'  # todo: ask"), "todo"))
-        [Comment(start=19, text=' todo: ask')]
+        >>> list(remarks(read(b"title: 'a # todo'  # todo: ask"), "todo"))
+        [Remark(start=19, text=' todo: ask')]
     """
     text = document.text
     mark_of = re.compile(rf"(?<![^ \t\r\n])#(?=[ \t]*{mark})")
@@ -56,7 +56,7 @@ def comments(document: Document, mark: str) -> Iterator[Comment]:
         if behind <= start:  # outside of texts a `#` begins a comment, if not an earlier one of the line did
             resume = _find(text, "\n", start)
             if "#" not in text[max(behind, text.rfind("\n", 0, start) + 1) : start]:
-                yield Comment(start, text[start + 1 : resume].rstrip("\r"))
+                yield Remark(start, text[start + 1 : resume].rstrip("\r"))
         match = mark_of.search(text, resume)
 
 

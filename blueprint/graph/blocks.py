@@ -124,12 +124,11 @@ class _Survey:
                 return
             taken.update(branch)
             branches.append(branch)
-        for branch in branches:
+        for number, branch in enumerate(branches):
             entered = self._entered(fork, branch)
             if entered is not None:
                 self.tangled[fork] = Tangle(fork, Muddle.ENTERED, entered)
                 return
-        for number, branch in enumerate(branches):
             self.homes.update(dict.fromkeys(branch, (fork, number)))
         self.proper[fork] = Block(fork, _moment(join), tuple(map(frozenset, branches)))
 

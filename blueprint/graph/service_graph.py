@@ -74,8 +74,9 @@ class ServiceGraph:
     @property
     def unreachable(self) -> tuple[int, ...]:
         """The moments of the flow that nothing leads to from the start."""
+        reached = self.reached
         return tuple(
-            node for node in self.flow if isinstance(node, int) and node != END and node not in self.reached
+            node for node in self.flow if isinstance(node, int) and node not in reached and node != END
         )
 
     @property

@@ -1,9 +1,8 @@
 """Branches that run in parallel and join only in part, or get mixed up with other ways.
 
 Why:
-    Parallel branches wait for each other where they meet. Where only some of them do, where one leads back
-    to before the split, or where a way enters a branch from outside, nobody can say who waits for whom, nor
-    how long it all takes.
+    Parallel branches wait for each other where they meet. Where only some of them do, or where one leads
+    back to before the split, nobody can say who waits for whom, nor how long it all takes.
 
 Source:
     van der Aalst, W. M. P. (1998). The application of Petri nets to workflow management. Journal of
@@ -58,17 +57,17 @@ GROUP: Final = "flow"
 _SENTENCES: Final = {
     Muddle.MIXED: "The branches after {split} join only in part: {at} belongs to several of them, "
     "but not all of them meet there.",
-    Muddle.ENTERED: "{at} is in a branch that runs in parallel after {split}, but is also reached from "
-    "outside of it.",
     Muddle.BACK: "A branch that runs in parallel after {split} leads back to before the split, "
     "while the others go on.",
 }
 _ADVICE: Final = {
     Muddle.MIXED: "Let all of them lead to the same moment, where they wait for each other.",
-    Muddle.ENTERED: "Let what comes from outside lead to the moment where the branches part, or to the one "
-    "where they meet.",
     Muddle.BACK: "Let it lead to the moment where the branches meet, and decide there whether to go back.",
 }
+_OTHERWISE: Final = (
+    "The branches after {split} are entangled with other ways, so that nobody can say who waits for whom.",
+    "Let all of them lead to one moment, and no other way into the middle of them.",
+)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -94,7 +93,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         ['A branch that runs in parallel after `Ask` leads back to before the split']
     """
     for _, tangle in sorted(subject.graph.nesting.tangles.items()):
-        if tangle.why in _SENTENCES:
+        if tangle.why is not Muddle.STUCK:
             yield _fault(subject, tangle)
 
 
@@ -104,8 +103,8 @@ def _fault(subject: Subject, tangle: Tangle) -> Fault:
     at = quote(subject.name(tangle.at)) if tangle.at is not None and elsewhere else "one of them"
     return Fault(
         subject.way(split, "next"),
-        _SENTENCES[tangle.why].format(split=quote(subject.name(split)), at=at),
-        help=_ADVICE[tangle.why],
+        _SENTENCES.get(tangle.why, _OTHERWISE[0]).format(split=quote(subject.name(split)), at=at),
+        help=_ADVICE.get(tangle.why, _OTHERWISE[1]),
         moment=split,
         related=((subject.way(tangle.at), "it shows here"),) if tangle.at is not None and elsewhere else (),
     )

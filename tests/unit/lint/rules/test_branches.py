@@ -40,23 +40,6 @@ def test_each_split_is_told_by_one_rule_at_most(found, text, rule, at):
             assert [place.span.line for place in finding.related] == at
 
 
-def test_a_way_in_from_outside_is_told_where_it_comes_in(found):
-    """Whoever skips the split lands in one of its branches: who waits for whom then?"""
-    text = """\
-title: T
-moments:
-  - {customer: Z, next: [{to: A, when: x}, {to: C, when: y}]}
-  - {customer: A, next: [B, C]}
-  - {backstage: B, next: D}
-  - {backstage: C, next: D}
-  - customer: D
-"""
-
-    (finding,) = found("muddled-branches", text)
-    assert finding.message.startswith("`C` is in a branch that runs in parallel after `A`")
-    assert [place.span.line for place in finding.related] == [6]
-
-
 def test_alternatives_are_no_branches(found):
     """Exactly one is taken, so nobody waits."""
     ways = "[{to: B, when: x}, {to: end, when: y}]"

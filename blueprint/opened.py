@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.severity import Severity
+from blueprint.files.below import is_file_below
 from blueprint.loading.load import load
-from blueprint.loading.placing import order, placed
+from blueprint.loading.placing import placed
 from blueprint.model.blueprint import Blueprint
 from blueprint.outputs.reviewed import Reviewed
 from blueprint.settings import Settings, of
@@ -18,6 +19,8 @@ from blueprint.studio import told
 
 if TYPE_CHECKING:
     from blueprint.formatting.form import Formed
+    from blueprint.lint.linter import Linter
+    from blueprint.lint.subject import Subject
     from blueprint.loading.mending import Mended
 
 B = TypeVar("B", bound=Blueprint)
@@ -31,14 +34,18 @@ class Opened(Generic[B]):
         raw: Its bytes.
         into: The class of blueprint that comes out.
         settings: The limits on reading it.
+        path: Where it lies, so that files it names can be looked for; empty where it lies nowhere.
 
     Example:
         >>> Opened("tea.yaml", b"title: Tea\\nmoments: [{customer: Sip}]", Blueprint).blueprint.title
         'Tea'
     """
 
-    def __init__(self, name: str, raw: bytes, into: type[B], settings: Settings | None = None) -> None:
+    def __init__(
+        self, name: str, raw: bytes, into: type[B], settings: Settings | None = None, path: str = ""
+    ) -> None:
         self.name = name
+        self._path = path
         self._into = into
         self.settings = settings or of(os.environ)
         self._raw = raw
@@ -67,8 +74,33 @@ class Opened(Generic[B]):
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found, by place: by reading, in the font, and by the rules, once there are rules."""
-        return tuple(sorted((*self.reading, *self.missing_glyphs), key=order))
+        """All that was found, by place: by reading, in the font, and by all rules as they are."""
+        from blueprint.lint.linter import Linter  # rules and graphs: no drawing needs them
+
+        return self.linted(Linter())
+
+    def linted(self, linter: "Linter") -> tuple[Finding, ...]:
+        """All that was found, by place, with the rules that somebody has chosen.
+
+        Args:
+            linter: The rules.
+
+        Returns:
+            What reading found, what the font lacks, and what the rules say where the file can be read.
+        """
+        return linter.review(self.document, (*self.reading, *self.missing_glyphs), self.subject)
+
+    @cached_property
+    def subject(self) -> "Subject | None":
+        """What rules look at; `None` where there is no blueprint."""
+        from blueprint.lint.subject import Subject
+
+        blueprint, _ = self._loaded
+        return None if blueprint is None else Subject(blueprint, self._exists)
+
+    def _exists(self, path: str) -> bool | None:
+        """Is there such a file below the folder of this one? Nobody knows where this one has no folder."""
+        return is_file_below(os.path.dirname(self._path) or ".", path) if self._path else None
 
     @cached_property
     def blueprint(self) -> B:
@@ -99,7 +131,9 @@ class Opened(Generic[B]):
         """The file with the fixes of its findings applied, as far as no new error comes of them."""
         from blueprint.loading.mending import mend
 
-        return mend(self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings).findings)
+        return mend(
+            self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings, self._path).findings
+        )
 
     @property
     def review(self) -> Reviewed:

@@ -106,7 +106,7 @@ def open(path: str | os.PathLike[str]) -> Opened[Blueprint]:  # noqa: A001 - the
     """
     settings = of(os.environ)
     name = os.fspath(path)
-    return Opened(name, reading.read(name, settings.reading.file_bytes), Blueprint, settings)
+    return Opened(name, reading.read(name, settings.reading.file_bytes), Blueprint, settings, name)
 
 
 def load(path: str | os.PathLike[str]) -> Blueprint:

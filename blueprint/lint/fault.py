@@ -1,8 +1,11 @@
 """What a rule has found: where, and what; whose rule it is and how bad, the rule's file says."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from blueprint.diagnostics.route import Route
+
+MOST_RELATED: Final = 5
+"""How many places of the same kind a fault tells beside its own: more, nobody reads."""
 
 
 class Fault(NamedTuple):

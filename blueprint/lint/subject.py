@@ -9,6 +9,7 @@ from blueprint.diagnostics.route import Route
 from blueprint.graph.node import END, Fork
 from blueprint.graph.service_graph import ServiceGraph, build
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.elapsed import MainRoute, main_route
 from blueprint.model.evidence import Evidence
 from blueprint.model.fail import FailPoint
 from blueprint.model.flow import Arrow, Spot
@@ -94,13 +95,10 @@ class Subject:
         """All arrows: exchanges, flow, needs."""
         return self.graph.arrows
 
-    def step(self, spot: Spot) -> Step:
-        """Give the step at a place.
-
-        Args:
-            spot: The place.
-        """
-        return self.moments[spot.moment].steps[spot.lane][spot.step]
+    @cached_property
+    def clock(self) -> MainRoute:
+        """The main route on the clock."""
+        return main_route(self.blueprint, self.arrows)
 
     def following(self, moment: int) -> Iterator[int]:
         """Give the moments that the flow goes to from a moment, through a fork as well, in the file's order.
@@ -142,6 +140,14 @@ class Subject:
             moment: Its index.
         """
         return self.blueprint.ids[moment]
+
+    def step(self, spot: Spot) -> Step:
+        """Give a step.
+
+        Args:
+            spot: Its place.
+        """
+        return self.moments[spot.moment].steps[spot.lane][spot.step]
 
     def way(self, moment: int, *keys: str | int) -> Route:
         """Give the way to a moment, or to something of it.

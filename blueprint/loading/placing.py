@@ -1,6 +1,6 @@
 """The place in a file of what was found in its blueprint."""
 
-from blueprint.diagnostics.finding import Finding
+from blueprint.diagnostics.finding import Finding, Place
 from blueprint.loading.routes import route_of
 from blueprint.source.document import Document
 
@@ -13,7 +13,7 @@ def placed(finding: Finding, document: Document) -> Finding:
         document: What the blueprint was loaded from.
 
     Returns:
-        The finding with file, route and span.
+        The finding with file, route and span, its related places too.
 
     Example:
         >>> from blueprint.diagnostics.finding import Place
@@ -23,9 +23,14 @@ def placed(finding: Finding, document: Document) -> Finding:
         >>> placed(found, read(b"moments: [customer: Weep]")).place.span.column
         21
     """
-    route = route_of(document.data, finding.place.route or ())
-    place = finding.place._replace(route=route, span=document.span(route))
-    return finding._replace(file=document.name, place=place)
+    place = _placed(finding.place, document)
+    related = tuple(_placed(other, document) for other in finding.related)
+    return finding._replace(file=document.name, place=place, related=related)
+
+
+def _placed(place: Place, document: Document) -> Place:
+    route = route_of(document.data, place.route or ())
+    return place._replace(route=route, span=document.span(route))
 
 
 def order(finding: Finding) -> tuple[int, int, str]:

@@ -68,7 +68,7 @@ def main_route(blueprint: Blueprint, arrows: Sequence[Arrow]) -> MainRoute:
         return MainRoute({}, Elapsed(0.0, whole=True))
     forward = route(start, arrows)
     waits = {index: _wait(blueprint, moments[index]) for index in forward}
-    takes = {index: _duration(blueprint, moments[index]) for index in forward}
+    takes = {index: duration(blueprint, moments[index]) for index in forward}
     before: dict[int, list[int]] = {}
     begins: dict[int, Elapsed] = {}
     done: dict[int, Elapsed] = {}
@@ -151,7 +151,21 @@ def _wait(blueprint: Blueprint, moment: Moment) -> float | None:
     return None if moment.wait.time is None else blueprint.seconds(moment.wait.time)
 
 
-def _duration(blueprint: Blueprint, moment: Moment) -> float | None:
+def duration(blueprint: Blueprint, moment: Moment) -> float | None:
+    """Reckon how long a moment takes, its wait aside.
+
+    Args:
+        blueprint: The blueprint that it belongs to.
+        moment: The moment.
+
+    Returns:
+        Seconds on average; `None` where nobody says.
+
+    Example:
+        >>> steps = {"customer": "Ask", "frontstage": {"do": "Answer", "time": "1m..3m"}}
+        >>> duration(Blueprint(title="Desk", moments=[steps]), Moment(**steps))
+        120.0
+    """
     steps = [step for cell in moment.steps.values() for step in cell]
     known = [blueprint.seconds(step.time) for step in steps if step.time is not None]
     instant = all(step.kind.starts or step.kind.ends for step in steps)

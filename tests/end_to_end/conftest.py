@@ -21,6 +21,18 @@ moments:
   - backstage: Brew
   - customer: Pick up and leave
 """
+CLEAN = """\
+title: Coffee to go
+moments:
+  - customer: Order a coffee
+    evidence: [Menu board, Counter]
+    frontstage: {do: Take the order, time: 45s}
+    backstage: Brew
+    support: Buy beans
+  - customer: Pick up and leave
+    evidence: Paper cup
+    frontstage: Call the name
+"""
 FAULTY = """\
 title: Coffee to go
 moments:
@@ -51,6 +63,12 @@ def put() -> Callable[..., None]:
             Path(name).write_text(text, encoding="utf-8")
 
     return write
+
+
+@pytest.fixture
+def clean() -> str:
+    """The text of a blueprint of which no rule has anything to say."""
+    return CLEAN
 
 
 @pytest.fixture

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 
-def test_a_good_file_passes(run, put):
+def test_a_good_file_passes(run, put, clean):
     """With a good word on standard output, where ruff has it."""
-    put("a.yaml")
+    put("a.yaml", text=clean)
 
     assert run("check", "a.yaml") == (0, b"All checks passed.\n", "")
 
 
-def test_quiet_leaves_the_good_word_out(run, put):
+def test_quiet_leaves_the_good_word_out(run, put, clean):
     """Nothing went wrong, so nothing is said."""
-    put("a.yaml")
+    put("a.yaml", text=clean)
 
     assert run("check", "a.yaml", "--quiet") == (0, b"", "")
 
@@ -47,9 +47,9 @@ def test_all_files_are_checked_and_the_worst_counts(run, put, faulty):
     assert err == "error: There is no file `no.yaml`.\n"
 
 
-def test_no_good_word_where_a_file_could_not_be_read(run, put):
+def test_no_good_word_where_a_file_could_not_be_read(run, put, clean):
     """Nobody checked it."""
-    put("a.yaml")
+    put("a.yaml", text=clean)
     status, out, _ = run("check", "a.yaml", "no.yaml")
 
     assert (status, out) == (2, b"")
@@ -73,9 +73,9 @@ def test_json_follows_the_contract(run, put, faulty):
     assert {found["severity"] for found in document["findings"]} == {"error"}
 
 
-def test_json_of_nothing_found_has_no_findings(run, put):
+def test_json_of_nothing_found_has_no_findings(run, put, clean):
     """And the status is 0."""
-    put("a.yaml")
+    put("a.yaml", text=clean)
     status, out, err = run("check", "a.yaml", "-f", "json")
 
     assert (status, err) == (0, "")

@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 
 import blueprint
+from blueprint.diagnostics.severity import Severity
+from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import arrows
 from blueprint.model.zone import ZONES
+from blueprint.opened import Opened
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(ROOT.glob("examples/*/*.blueprint.yaml"))
+STARTERS = sorted(ROOT.glob("templates/starters/*.blueprint.yaml"))
 FULL = [path for path in EXAMPLES if path.parent.name != "coffee-to-go"]  # which is kept to ten lines
 
 
@@ -103,3 +107,12 @@ def test_each_example_has_its_story_and_its_place_in_the_gallery(path):
     assert f"({name(path)}.svg)" in (folder / "README.md").read_text(encoding="utf-8")
     assert picture in (ROOT / "examples/README.md").read_text(encoding="utf-8")
     assert f"examples/{picture}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *STARTERS], ids=lambda path: path.name.partition(".")[0])
+def test_no_rule_has_more_than_a_few_hints(path):
+    """What people copy from is clean: no error and no warning, and few ways to make it better."""
+    found = Opened(path.name, path.read_bytes(), Blueprint, path=str(path)).findings
+
+    assert [finding for finding in found if finding.severity > Severity.INFO] == []
+    assert len(found) <= 5

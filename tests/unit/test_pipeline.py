@@ -109,7 +109,8 @@ def test_each_stage_is_made_once_and_not_before_it_is_asked_for():
     assert pipeline.open("faulty.yaml").findings
     assert opened.document is opened.document
     assert opened.blueprint is opened.blueprint
-    assert opened.findings == ()
+    assert opened.findings is opened.findings
+    assert opened.reading == ()
 
 
 def test_in_a_loop_and_in_threads_the_bytes_are_those_of_one_alone():

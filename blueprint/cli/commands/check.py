@@ -1,6 +1,9 @@
 """Say what is wrong with blueprints, each fault with its line.
 
 FILE is a blueprint, a folder of blueprints, or - for standard input.
+
+RULES are names of rules or of their groups, with commas between them; `blueprint rules` lists them. What is
+left out here is taken from the nearest `blueprint.toml`, or `[tool.blueprint]` of a `pyproject.toml`.
 """
 
 import os
@@ -11,15 +14,20 @@ import typer
 
 from blueprint.cli import streams
 from blueprint.cli.options import Files, Font, Quiet, Verbose
-from blueprint.cli.outcomes import DONE, FAULTY, status_of
+from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
 from blueprint.cli.sources import gather
 from blueprint.cli.voice import Voice
-from blueprint.diagnostics.errors import BlueprintError
+from blueprint.diagnostics.errors import BlueprintError, UsageError
 from blueprint.diagnostics.severity import Severity
 from blueprint.outputs.reviewed import Manner, Reviewed
 from blueprint.registry import Catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from blueprint.cli.choosing import Chooser
+    from blueprint.cli.crew import Task
+    from blueprint.cli.mending import Mender
     from blueprint.cli.sources import Source
     from blueprint.settings import Settings
 
@@ -27,15 +35,36 @@ _WRITERS = Catalogue("blueprint.outputs.findings")
 _GRADES = {grade.word: grade for grade in sorted(Severity, reverse=True)}
 
 Form = Annotated[
-    str, typer.Option("-f", "--format", metavar="text|json", help="For people, or for programs.")
-]
-FailOn = Annotated[
     str,
+    typer.Option(
+        "-f", "--format", metavar="FORMAT", help="text for people; json, sarif or github for programs."
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULES", help="Only these, whatever a configuration says."),
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULES", help="All but these.")]
+FailOn = Annotated[
+    str | None,
     typer.Option(
         "--fail-on", metavar="error|warning|info", help="From which severity on the exit status is 1."
     ),
 ]
-
+BaselineFile = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Write down what is found, if FILE isn't there; else tell only what is new since.",
+    ),
+]
+Update = Annotated[
+    bool, typer.Option("--update-baseline", help="Write the baseline again, with what is found now.")
+]
+Steps = Annotated[
+    bool, typer.Option("--steps", help="Say which of the six steps of making a blueprint are done.")
+]
 Mend = Annotated[bool, typer.Option("--fix", help="First mend in the files what can be mended safely.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what --fix would change.")]
 
@@ -43,7 +72,12 @@ Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what --f
 def run(
     files: Files,
     form: Form = "text",
-    fail_on: FailOn = "error",
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
+    baseline: BaselineFile = None,
+    update_baseline: Update = False,
+    steps: Steps = False,
     font: Font = None,
     fix: Mend = False,
     diff: Diff = False,
@@ -55,7 +89,12 @@ def run(
     Args:
         files: Blueprints, folders, `-`.
         form: The format of what is written.
+        select: The rules that look.
+        ignore: The rules that don't.
         fail_on: The mildest severity that counts as a failure.
+        baseline: Path of the file that holds what is known.
+        update_baseline: Write it again.
+        steps: Tell the six steps instead.
         font: Path of the font that it will be drawn with.
         fix: Mend what can be mended safely, before the files are checked.
         diff: Write no file, and no findings: only what `fix` would change.
@@ -70,42 +109,96 @@ def run(
     """
     from blueprint.settings import of, one_of  # brings pydantic along, which no help page needs
 
-    grade = _GRADES[one_of(fail_on, _GRADES, "severity")]
-    one_of(form, _WRITERS, "format")
-    settings = of(os.environ, font=font)
     voice = Voice(quiet=quiet, verbose=verbose)
-    sources = gather(files)
-    worst = DONE
-    reviewed: list[Reviewed] = []
-    for number, source in enumerate(sources):
-        voice.progress(number, len(sources), source.name)
-        try:
-            review = _review(source, settings, voice, fix=fix, diff=diff)
-        except BlueprintError as error:
-            voice.fault(error)
-            worst = max(worst, status_of(error))
-            continue
-        reviewed.append(review)
-        if any(finding.severity >= grade for finding in review.findings):
-            worst = max(worst, FAULTY)
-    voice.rest()
-    counts = not quiet and worst <= FAULTY  # no good word where a file could not even be read
-    manner = Manner(streams.coloured(sys.stdout), settings.problems_shown, counts)
-    if diff:
-        return worst
-    streams.write_text(_WRITERS.load(form).write(reviewed, manner))
-    return worst
+    settings = of(os.environ, font=font)
+    if steps:
+        from blueprint.cli.steps import tell
 
+        return tell(gather(files), form, settings, voice)
+    from blueprint.cli.choosing import Chooser
+    from blueprint.lint.rule import every
 
-def _review(source: "Source", settings: "Settings", voice: Voice, *, fix: bool, diff: bool) -> Reviewed:
-    from blueprint.model.blueprint import Blueprint
-    from blueprint.opened import Opened
-
-    raw = source.read(settings.reading.file_bytes)
-    opened = Opened(source.name, raw, Blueprint, settings)
+    grade = None if fail_on is None else _GRADES[one_of(fail_on, _GRADES, "severity")]
+    one_of(form, _WRITERS, "format")
+    if update_baseline and baseline is None:
+        raise UsageError("--update-baseline needs --baseline FILE, which says what to write again.")
+    check = _Check(Chooser(every(), select or (), ignore or (), grade), settings, voice)
     if fix or diff:
-        from blueprint.cli.mending import mended
+        from blueprint.cli.mending import Mender
 
-        raw = mended(source, opened, raw, voice, is_dry=diff)
-        opened = Opened(source.name, raw, Blueprint, settings)
-    return opened.review
+        check.mender = Mender(settings, voice, is_dry=diff)
+    reviewed = check.review(gather(files))
+    if baseline is not None:
+        from blueprint.cli.known import Keeper
+
+        reviewed = Keeper(baseline, check.chooser.names, voice, anew=update_baseline).new(reviewed)
+    return check.status(reviewed) if diff else check.tell(reviewed, form)
+
+
+class _Check:
+    """One run: which rules look at which file, what they find, and the status that it comes to."""
+
+    def __init__(self, chooser: "Chooser", settings: "Settings", voice: Voice) -> None:
+        self.chooser = chooser
+        self._settings = settings
+        self._voice = voice
+        self._worst = DONE
+        self._grades: dict[str, Severity] = {}
+        self.mender: Mender | None = None
+
+    def review(self, sources: "Iterable[Source]") -> list[Reviewed]:
+        from blueprint.cli.crew import review
+
+        tasks = [task for source in sources if (task := self._attempt(source))]
+        reviewed: list[Reviewed] = []
+        self._progress(tasks, 0)
+        for outcome in review(tasks, self._settings, lambda done: self._progress(tasks, done)):
+            if isinstance(outcome, BlueprintError):
+                self._fail(outcome)
+            else:
+                reviewed.append(outcome)
+        self._voice.rest()
+        return reviewed
+
+    def status(self, reviewed: list[Reviewed]) -> int:
+        """Come to a status."""
+        for file in reviewed:
+            if any(finding.severity >= self._grades[file.file] for finding in file.findings):
+                self._worst = max(self._worst, FAULTY)
+        if self.chooser.faulty:
+            self._worst = max(self._worst, MISUSED)
+        return self._worst
+
+    def tell(self, reviewed: list[Reviewed], form: str) -> int:
+        """Write the findings, and come to a status."""
+        self.status(reviewed)
+        told = [*self.chooser.faulty, *reviewed]
+        # No good word where a file could not even be read.
+        counts = not self._voice.quiet and (self._worst <= FAULTY or any(file.findings for file in told))
+        manner = Manner(streams.coloured(sys.stdout), self._settings.problems_shown, counts)
+        streams.write_text(_WRITERS.load(form).write(told, manner))
+        return self._worst
+
+    def _attempt(self, source: "Source") -> "Task | None":
+        """Say what holds for a file, and read what other processes can't."""
+        from blueprint.cli.crew import Task
+
+        try:
+            asked = self.chooser.asked(source)
+            raw = self.mender.mend(source) if self.mender else self._piped(source)
+        except BlueprintError as error:
+            self._fail(error)
+            return None
+        self._grades[source.name] = asked.fail_on
+        return None if asked.left_out else Task(source, asked.choice, raw)
+
+    def _piped(self, source: "Source") -> bytes | None:
+        return None if source.path else source.read(self._settings.reading.file_bytes)
+
+    def _progress(self, tasks: "list[Task]", done: int) -> None:
+        if done < len(tasks):
+            self._voice.progress(done, len(tasks), tasks[done].source.name)
+
+    def _fail(self, error: BlueprintError) -> None:
+        self._voice.fault(error)
+        self._worst = max(self._worst, status_of(error))

@@ -21,6 +21,7 @@ Good:
         frontstage: Take the order
       - backstage: Brew
       - customer: Pick up
+        frontstage: Call the name
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,78 @@
+"""The rules at work: each looks at the blueprint for itself, and one that fails stops none of the others."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from blueprint.analysis.unknown import Unknowable
+from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.severity import Severity
+from blueprint.lint.choice import Chosen
+from blueprint.lint.fault import Fault
+from blueprint.lint.subject import Subject
+
+CRASHED: Final = "rule-crashed"
+
+
+def check(
+    subject: Subject, chosen: Iterable[Chosen], place: Callable[[Finding], Finding] = lambda found: found
+) -> Iterator[Finding]:
+    """Let rules look at a blueprint.
+
+    A rule that needs what nobody knows (`Unknowable`) has said all that it can say. A rule that fails in any
+    other way is one finding more, which says whose bug it is.
+
+    Args:
+        subject: What they look at.
+        chosen: The rules.
+        place: Finds the model's way to a finding in a file, where there is one.
+
+    Yields:
+        What they find, rule by rule.
+
+    Example:
+        >>> from blueprint.lint.choice import choose
+        >>> from blueprint.lint.rule import rule_of
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> office = Subject(Blueprint(title="Office", moments=[{"backstage": "File"}]))
+        >>> [found.rule for found in check(office, choose([rule_of("no-customer-step")]))]
+        ['no-customer-step']
+    """
+    for one in chosen:
+        try:
+            for fault in _faults(subject, one):
+                yield place(_finding(subject, one, fault))
+        except Unknowable:
+            continue
+        except MemoryError:  # no rule's fault
+            raise
+        except Exception as bug:  # noqa: BLE001 - rules are other people's too, and the rest goes on
+            yield place(_crash(one, bug))
+
+
+def _faults(subject: Subject, one: Chosen) -> Iterable[Fault]:
+    return one.rule.find(subject, one.options) if one.rule.options else one.rule.find(subject)
+
+
+def _finding(subject: Subject, one: Chosen, fault: Fault) -> Finding:
+    return Finding(
+        rule=one.rule.id,
+        severity=one.severity,
+        message=fault.message,
+        place=Place(fault.way),
+        related=tuple(Place(way, note=note) for way, note in fault.related),
+        help=fault.help,
+        moment=None if fault.moment is None else subject.name(fault.moment),
+        lane=fault.lane,
+    )
+
+
+def _crash(one: Chosen, bug: Exception) -> Finding:
+    """Say that a rule failed, and that its author has to mend it."""
+    return Finding(
+        CRASHED,
+        Severity.ERROR,
+        f"The rule `{one.rule.id}` fails on this blueprint: that is a bug in the rule "
+        f"({type(bug).__name__}), not a fault of yours.",
+        place=Place(("title",)),
+        help=f"Please report it with this file; until it is mended, `--ignore {one.rule.id}` leaves it out.",
+    )

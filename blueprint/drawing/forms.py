@@ -6,13 +6,16 @@ anything else, a script or a link, an entity or an unknown attribute, stops the 
 """
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from blueprint.diagnostics.errors import MachineError
 from blueprint.diagnostics.quoting import quote
 from blueprint.drawing import dot
-from blueprint.drawing.engine import Engine, run
+from blueprint.drawing.engine import Engine
+from blueprint.drawing.engine import at_work as engine_at_work
 from blueprint.drawing.scene import Scene
 
 # No part of these can be read in two ways, so that even the most hostile value is read in one go.
@@ -74,8 +77,37 @@ def draw(scene: Scene, engine: Engine) -> dict[str, list[Form]]:
         >>> draw(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find())
         {}
     """
+    with at_work(scene, engine) as drawn:
+        return drawn()
+
+
+@contextmanager
+def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, list[Form]]]]:
+    """Let the engine draw a scene while something else is done.
+
+    Args:
+        scene: What is to be seen.
+        engine: The program that draws.
+
+    Yields:
+        What waits for the forms and gives them, as `draw` does.
+
+    Raises:
+        MachineError: The engine can't be started.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> with at_work(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find()) as drawn:
+        ...     drawn()
+        {}
+    """
     bare = _bare(scene)
-    forms = read(run(engine, dot.write(bare), "svg"))
+    with engine_at_work(engine, dot.write(bare), "svg") as answer:
+        yield lambda: _whole(bare, read(answer()), engine)
+
+
+def _whole(bare: Scene, forms: dict[str, list[Form]], engine: Engine) -> dict[str, list[Form]]:
+    """Check that nothing was left out."""
     seen = [*(shape.id for shape in bare.shapes), *(line.id for line in bare.lines)]
     missing = next((identity for identity in seen if not forms.get(dot.name(identity))), None)
     if missing is not None:

@@ -6,8 +6,9 @@ anything else, a script or a link, an entity or an unknown attribute, stops the 
 """
 
 import re
+from collections import ChainMap
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
@@ -40,6 +41,7 @@ _FORMS = {  # and what each of them can't do without
     "ellipse": {"cx", "cy", "rx", "ry"},
 }
 _IGNORED = frozenset({"title", "text"})
+_LARGE = 300  # shapes and lines; for fewer, starting a second engine takes longer than what it saves
 _GROUP_DEPTH = 2  # svg, the graph's group, then a group for each node and edge
 
 
@@ -102,8 +104,19 @@ def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, lis
         {}
     """
     bare = _bare(scene)
-    with engine_at_work(engine, dot.write(bare), "svg") as answer:
-        yield lambda: _whole(bare, read(answer()), engine)
+    with ExitStack() as parts:
+        # each engine works while the graph of the next is written
+        answers = [
+            parts.enter_context(engine_at_work(engine, dot.write(part), "svg")) for part in _parts(bare)
+        ]
+        yield lambda: _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)
+
+
+def _parts(bare: Scene) -> list[Scene]:
+    """Divide a large scene, whose shapes and lines two engines draw at the same time."""
+    if len(bare.shapes) + len(bare.lines) < _LARGE:
+        return [bare]
+    return [bare._replace(lines=()), bare._replace(shapes=())]
 
 
 def _whole(bare: Scene, forms: dict[str, list[Form]], engine: Engine) -> dict[str, list[Form]]:

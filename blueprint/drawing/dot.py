@@ -192,7 +192,8 @@ _DIRECTIONS = {(False, False): "none", (False, True): "forward", (True, False): 
 
 
 def _names(identity: str, classes: tuple[str, ...]) -> dict[str, str]:
-    return {"id": _quoted(name(identity)), "class": _quoted(" ".join(map(name, classes)))}
+    names = {"id": _quoted(name(identity))}
+    return {**names, "class": _quoted(" ".join(map(name, classes)))} if classes else names
 
 
 def _style(words: Mapping[str, bool]) -> str:

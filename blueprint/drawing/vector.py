@@ -125,6 +125,8 @@ def _form(form: Form, fill: str, stroke: str) -> str:
 
 def _shaded(fill: str, stroke: str, form: Form | None = None) -> str:
     """Name the classes of colours that are others in the dark, as far as a form is painted with them."""
+    if not any(shades(fill, stroke)):
+        return ""
     painted = form.attributes if form else {"fill": fill}
     fill, stroke = (
         colour if painted.get(part, "none") != "none" else ""

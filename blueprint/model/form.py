@@ -1,6 +1,6 @@
 """How a value may be written: what reads it, and what describes it in the JSON Schema.
 
-These are plain classes: each costs a start a fifth of what a dataclass does, and nobody compares them.
+These are plain classes: making a dataclass costs each start about 0.4 ms, and nobody compares them.
 """
 
 from collections.abc import Callable, Mapping

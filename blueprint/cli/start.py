@@ -7,7 +7,9 @@ from types import ModuleType
 
 _PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
 _SEARCH = "pydantic.plugin._loader"
-_RARELY = 50_000  # objects; a drawing makes many that live as long as the process
+# Objects between two looks for garbage: a drawing makes many that live as long as the process, 1,000 moments
+# no more than this.
+_RARELY = 200_000
 
 
 def prepare() -> None:

@@ -10,8 +10,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -97,15 +98,45 @@ def run(engine: Engine, dot: str, form: str) -> bytes:
         >>> run(find(), "graph { layout=nop2 }", "svg").rstrip().endswith(b"</svg>")
         True
     """
+    with at_work(engine, dot, form) as answer:
+        return answer()
+
+
+@contextmanager
+def at_work(engine: Engine, dot: str, form: str) -> Iterator[Callable[[], bytes]]:
+    """Let an engine draw while something else is done; it is ended with the block at the latest.
+
+    Args:
+        engine: What `find` found.
+        dot: A graph in DOT.
+        form: "svg" or "json".
+
+    Yields:
+        What waits for the answer and gives it, as `run` does; the engine's time has begun.
+
+    Raises:
+        MachineError: The engine can't be started.
+
+    Example:
+        >>> with at_work(find(), "graph { layout=nop2 }", "svg") as answer:
+        ...     answer().rstrip().endswith(b"</svg>")
+        True
+    """
     watch: _Watch | None = None
     try:
         with _undisturbed():
             watch = _Watch(engine, _start(engine, form))
-        watch.await_answer(dot.encode())
+        watch.begin(dot.encode())
+        yield partial(_taken, watch, form)
     finally:
-        if watch is not None:
+        if watch is not None and watch.process.returncode is None:
             watch.end()
-    answer = watch.answer
+
+
+def _taken(watch: "_Watch", form: str) -> bytes:
+    engine, answer = watch.engine, watch.answer
+    watch.await_answer()
+    watch.end()
     if answer.too_much:
         raise MachineError(
             f"The drawing engine {quote(engine.command[0])} wrote more than {engine.output // _MEGABYTE} MB "
@@ -142,20 +173,21 @@ class _Watch:
         self.errors = _Intake(process.stderr, _MOST_SAID, patient=True)
         self.answer = _Intake(process.stdout, engine.output)
         self.in_time = False
+        self._deadline = time.monotonic() + engine.seconds
 
-    def await_answer(self, dot: bytes) -> None:
-        """Give it its work, and wait until it has answered and ended, or until its time is up."""
-        deadline = time.monotonic() + self.engine.seconds
+    def begin(self, dot: bytes) -> None:
+        """Give it its work."""
         _limit(self.process.pid, self.engine)
-        threads = [threading.Thread(target=one.read, daemon=True) for one in (self.answer, self.errors)]
-        threads.append(threading.Thread(target=_feed, args=(self.process.stdin, dot), daemon=True))
-        for thread in threads:
-            thread.start()
-        self.answer.ended.wait(self.engine.seconds)
+        for work in (self.answer.read, self.errors.read, partial(_feed, self.process.stdin, dot)):
+            threading.Thread(target=work, daemon=True).start()
+
+    def await_answer(self) -> None:
+        """Wait until it has answered and ended, or until its time is up."""
+        self.answer.ended.wait(max(0.0, self._deadline - time.monotonic()))
         if not self.answer.ended.is_set() or self.answer.too_much:
             return
         try:
-            self.process.wait(max(0.0, deadline - time.monotonic()))
+            self.process.wait(max(0.0, self._deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
             return  # it has answered, but doesn't end
         self.in_time = True

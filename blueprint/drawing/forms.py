@@ -6,13 +6,17 @@ anything else, a script or a link, an entity or an unknown attribute, stops the 
 """
 
 import re
+from collections import ChainMap
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from blueprint.diagnostics.errors import MachineError
 from blueprint.diagnostics.quoting import quote
 from blueprint.drawing import dot
-from blueprint.drawing.engine import Engine, run
+from blueprint.drawing.engine import Engine
+from blueprint.drawing.engine import at_work as engine_at_work
 from blueprint.drawing.scene import Scene
 
 # No part of these can be read in two ways, so that even the most hostile value is read in one go.
@@ -37,6 +41,7 @@ _FORMS = {  # and what each of them can't do without
     "ellipse": {"cx", "cy", "rx", "ry"},
 }
 _IGNORED = frozenset({"title", "text"})
+_LARGE = 300  # shapes and lines; for fewer, starting a second engine takes longer than what it saves
 _GROUP_DEPTH = 2  # svg, the graph's group, then a group for each node and edge
 
 
@@ -74,8 +79,48 @@ def draw(scene: Scene, engine: Engine) -> dict[str, list[Form]]:
         >>> draw(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find())
         {}
     """
+    with at_work(scene, engine) as drawn:
+        return drawn()
+
+
+@contextmanager
+def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, list[Form]]]]:
+    """Let the engine draw a scene while something else is done.
+
+    Args:
+        scene: What is to be seen.
+        engine: The program that draws.
+
+    Yields:
+        What waits for the forms and gives them, as `draw` does.
+
+    Raises:
+        MachineError: The engine can't be started.
+
+    Example:
+        >>> from blueprint.drawing.engine import find
+        >>> with at_work(Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), find()) as drawn:
+        ...     drawn()
+        {}
+    """
     bare = _bare(scene)
-    forms = read(run(engine, dot.write(bare), "svg"))
+    with ExitStack() as parts:
+        # each engine works while the graph of the next is written
+        answers = [
+            parts.enter_context(engine_at_work(engine, dot.write(part), "svg")) for part in _parts(bare)
+        ]
+        yield lambda: _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)
+
+
+def _parts(bare: Scene) -> list[Scene]:
+    """Divide a large scene, whose shapes and lines two engines draw at the same time."""
+    if len(bare.shapes) + len(bare.lines) < _LARGE:
+        return [bare]
+    return [bare._replace(lines=()), bare._replace(shapes=())]
+
+
+def _whole(bare: Scene, forms: dict[str, list[Form]], engine: Engine) -> dict[str, list[Form]]:
+    """Check that nothing was left out."""
     seen = [*(shape.id for shape in bare.shapes), *(line.id for line in bare.lines)]
     missing = next((identity for identity in seen if not forms.get(dot.name(identity))), None)
     if missing is not None:

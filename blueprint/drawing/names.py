@@ -1,5 +1,9 @@
 """The ids of drawn things: readable, made from moment and lane, each used once."""
 
+import re
+
+_BETWEEN = re.compile(r"[\W_]+")
+
 
 def slug(text: str) -> str:
     """Make a text fit for an id.
@@ -15,8 +19,7 @@ def slug(text: str) -> str:
         >>> slug("Check in (VIP)"), slug("申请 贷款"), slug("→")
         ('check-in-vip', '申请-贷款', 'x')
     """
-    kept = "".join(character if character.isalnum() else " " for character in text.lower())
-    return "-".join(kept.split()) or "x"
+    return _BETWEEN.sub("-", text.lower()).strip("-") or "x"
 
 
 class Names:

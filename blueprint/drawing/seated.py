@@ -9,7 +9,7 @@ from blueprint.drawing.ground import Ground
 from blueprint.drawing.plan import Role, Seat
 from blueprint.drawing.scene import Heading, Line, Place, Shape
 from blueprint.drawing.style import Style
-from blueprint.drawing.symbols import EVIDENCE, SYMBOLS, Symbol
+from blueprint.drawing.symbols import EVIDENCE, SYMBOLS
 from blueprint.layout.solution import Rect
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.step_kind import StepKind
@@ -46,18 +46,14 @@ class Seated:
             self.step = self.moment.steps[self.lane.key][seat.number]
         elif seat.role is Role.EVIDENCE:
             self.evidence = self.moment.evidence[self.lane.key][seat.number]
+        self.kind = self._kind()
+        self.symbol = SYMBOLS[self.kind] if self.kind else EVIDENCE
 
-    @property
-    def kind(self) -> StepKind | None:
-        """The kind of a step; of an end that isn't written as one the same, and of evidence none."""
+    def _kind(self) -> StepKind | None:
+        """Give the kind of a step; of an end that isn't written as one the same, and of evidence none."""
         if self.step:
             return self.step.kind
         return None if self.evidence else StepKind.END
-
-    @property
-    def symbol(self) -> Symbol:
-        """Its symbol."""
-        return SYMBOLS[self.kind] if self.kind else EVIDENCE
 
     @property
     def label(self) -> str:

@@ -14,7 +14,6 @@ from blueprint.drawing.scene import Scene
 from blueprint.themes.twin import Twin
 
 _DARK_SCREEN = "@media screen and (prefers-color-scheme:dark)"
-_LETTERS = {"fill": "f", "stroke": "s"}
 
 
 def shades(fill: str, stroke: str = "") -> Iterator[str]:
@@ -31,9 +30,10 @@ def shades(fill: str, stroke: str = "") -> Iterator[str]:
         >>> list(shades(Twin("#ffffff", "#12161c"), "#000000"))
         ['f-ffffff-12161c']
     """
-    for part, colour in (("fill", fill), ("stroke", stroke)):
-        if isinstance(colour, Twin):
-            yield f"{_LETTERS[part]}-{colour[1:]}-{colour.dark[1:]}"
+    if isinstance(fill, Twin):
+        yield f"f-{fill[1:]}-{fill.dark[1:]}"
+    if isinstance(stroke, Twin):
+        yield f"s-{stroke[1:]}-{stroke.dark[1:]}"
 
 
 def dark(scene: Scene) -> str:

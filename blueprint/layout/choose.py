@@ -65,7 +65,8 @@ class _Chooser:
         cost = inf
         if route:
             cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(index, route)
-        route, cost = self._better(index, route, cost, least)
+        if cost > least + _BEND:  # else no way that turns is cheaper
+            route, cost = self._better(index, route, cost, least)
         if route is None:  # pragma: no cover - the channels always leave a way
             message = f"no way from box {link.source} to box {link.target}"
             raise AssertionError(message)

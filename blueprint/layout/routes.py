@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import IntEnum
+from operator import eq
 from typing import NamedTuple, TypeAlias
 
 from blueprint.layout.grid import Grid
@@ -192,7 +193,7 @@ def ways(grid: Grid, source: int, target: int) -> Iterator[Way]:
         back = is_level is (len(levels) % 2 == 1), levels[-2]
         if back not in arriving:
             arriving[back] = _is_free(grid, end, *back)
-        if arriving[back] and all(a != b for a, b in zip(levels, levels[2:], strict=False)):
+        if arriving[back] and not any(map(eq, levels, levels[2:])):
             yield way
 
 

@@ -1,7 +1,6 @@
 """Which keys of a written moment hold steps, which hold evidence, and which are about the moment itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -31,23 +30,17 @@ class Laid(NamedTuple):
     lanes: Lanes
 
 
-@dataclass(slots=True)
 class Cells:
-    """The keys of one moment, sorted.
+    """The keys of one moment, sorted; at first there are none."""
 
-    Args:
-        own: What is about the moment itself.
-        steps: What the lanes of steps hold, each a list, in lane order.
-        evidence: What the lanes of evidence hold, each a list.
-        beside: Keys of a step that stand beside the lane's key.
-        unknown: Keys that are none of these.
-    """
+    __slots__ = ("beside", "evidence", "own", "steps", "unknown")
 
-    own: dict[str, Any] = field(default_factory=dict)
-    steps: dict[str, list[Any]] = field(default_factory=dict)
-    evidence: dict[str, list[Any]] = field(default_factory=dict)
-    beside: dict[str, Any] = field(default_factory=dict)
-    unknown: dict[Any, Any] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.own: dict[str, Any] = {}  # what is about the moment itself
+        self.steps: dict[str, list[Any]] = {}  # what the lanes of steps hold, in lane order
+        self.evidence: dict[str, list[Any]] = {}
+        self.beside: dict[str, Any] = {}  # keys of a step that stand beside the lane's key
+        self.unknown: dict[Any, Any] = {}
 
 
 def sort(moment: Mapping[Any, Any], own_keys: frozenset[str], lanes: Lanes | None) -> Cells:

@@ -36,7 +36,7 @@ def some(part: type[Part], what: str, *, or_one: bool = False) -> Reads:
     Returns:
         The mark.
     """
-    return Reads(partial(_read_some, part, what, or_one=or_one), Listed(part, or_one))
+    return Reads(partial(_read_some, part, what, or_one=or_one), Listed(part, or_one=or_one))
 
 
 def _read_some(

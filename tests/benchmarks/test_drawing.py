@@ -14,7 +14,7 @@ def _steps(number):
     return (("customer", "frontstage"), ("backstage",), ("customer",))[number % 3]
 
 
-def _blueprint(moments):
+def service(moments):
     """A blueprint with a loop back in every tenth moment."""
     lines = ["title: A service", "moments:"]
     for number in range(moments):
@@ -25,7 +25,7 @@ def _blueprint(moments):
     return "\n".join(lines) + "\n"
 
 
-def _swimlanes(moments):
+def swimlanes(moments):
     """The same steps and arrows for mermaid, in few letters: it takes 50,000."""
     lines = ["swimlane-beta LR"]
     for lane in LANES:
@@ -49,11 +49,11 @@ def test_cold(benchmark, cold, beside, tmp_path, moments, drawer):
     benchmark.group = f"cold, {moments} moments"
     source, product = tmp_path / "a.yaml", tmp_path / "a.svg"
     if drawer == "blueprint":
-        source.write_text(_blueprint(moments))
+        source.write_text(service(moments))
         cold(sys.executable, "-m", "blueprint", "render", str(source), "-o", str(product))
     elif drawer == "mermaid-render":
         source = source.with_suffix(".mmd")
-        source.write_text(_swimlanes(moments))
+        source.write_text(swimlanes(moments))
         cold(beside(drawer), str(source), "-o", str(product))
     else:
         cold(sys.executable, "-c", "pass")
@@ -63,7 +63,7 @@ def test_cold(benchmark, cold, beside, tmp_path, moments, drawer):
 def test_growth(benchmark, cold, tmp_path, moments):
     """Near linear up to the largest blueprint that is allowed."""
     benchmark.group = "growth"
-    (tmp_path / "a.yaml").write_text(_blueprint(moments))
+    (tmp_path / "a.yaml").write_text(service(moments))
 
     cold(sys.executable, "-m", "blueprint", "render", str(tmp_path / "a.yaml"))
 
@@ -75,7 +75,7 @@ def test_warm(benchmark, moments, form):
     import blueprint
 
     benchmark.group = f"warm, {moments} moments"
-    text = _blueprint(moments)
+    text = service(moments)
     if (form, moments) == ("png", 300):
         pytest.skip("as wide as that, PNG is refused")
 
@@ -91,7 +91,7 @@ def test_stages(benchmark, moments, stage):
     from blueprint.studio import Studio
 
     benchmark.group = f"stages, {moments} moments"
-    raw = _blueprint(moments).encode()
+    raw = service(moments).encode()
     opened, studio = Opened("", raw, Blueprint), Studio()
     scene = studio.compose(opened.blueprint)
     studio.paint(scene)

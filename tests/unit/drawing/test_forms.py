@@ -196,3 +196,42 @@ def test_an_id_like_the_engines_own_is_no_trouble():
     one = Shape("graph0", (), Outline.CIRCLE, 50, 50, 20, 20, fill="#ffffff")
     found = forms.draw(Scene(100, 100, "", "", "", (), "#ffffff", (one,), ()), find())
     assert [form.kind for form in found["graph0"]] == ["ellipse"]
+
+
+def many(shapes, lines):
+    """A scene of many shapes and lines, all of the page's own height."""
+    return Scene(
+        4000,
+        100,
+        "",
+        "",
+        "",
+        (),
+        "#ffffff",
+        tuple(
+            Shape(f"s{n}", (), Outline.ROUNDED, 20 * n + 10, 30, 16, 16, fill="#ffffff")
+            for n in range(shapes)
+        ),
+        tuple(
+            Line(f"l{n}", (), ((20 * n + 5, 60), (20 * n + 5, 90)), head_at_end=True, source=f"s{n}")
+            for n in range(lines)
+        ),
+    )
+
+
+def test_a_large_scene_has_the_forms_that_its_parts_have():
+    """Whether two engines share the work or one does it all, each thing gets the same forms."""
+    whole = forms.draw(many(200, 200), find())
+    few = forms.draw(many(9, 9), find())
+    assert len(whole) == 400
+    assert {name: whole[name] for name in few} == few
+
+
+def test_a_large_scene_that_lacks_its_lines_is_refused(tmp_path):
+    """Each of the engines that share the work has to draw its part."""
+    engine = tmp_path / "engine"
+    ids = "".join(f'<g id="s{n}"><polygon points="0,0 1,1"/></g>' for n in range(200))
+    engine.write_text(f"#!/bin/sh\ncat >/dev/null\necho '<svg><g id=\"graph0\">{ids}</g></svg>'\n")
+    engine.chmod(0o755)
+    with pytest.raises(MachineError, match="left out `l0`"):
+        forms.draw(many(200, 200), find(str(engine)))

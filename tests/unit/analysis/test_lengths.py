@@ -17,7 +17,9 @@ def _step(time, **more):
 
 def test_the_longest_step_counts():
     """By its mean, with its variance; the least is the longest of the steps' least times."""
-    length = _length({"customer": _step("4m..6m"), "backstage": [_step("4m30s"), _step({"mean": "1m", "sd": "9m"})]})
+    length = _length(
+        {"customer": _step("4m..6m"), "backstage": [_step("4m30s"), _step({"mean": "1m", "sd": "9m"})]}
+    )
 
     assert length.duration == Length(300.0, 1200.0, 270.0)
     assert length.wait == NOTHING

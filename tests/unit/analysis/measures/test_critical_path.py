@@ -49,14 +49,24 @@ def test_two_ends_may_tie(take, does):
 
 def test_rounded_sums_tie_too(take, does):
     """0.1 s + 0.2 s is as long as 0.3 s."""
-    moments = [does("S", "0", ["A", "C"]), does("A", "100ms"), does("B", "200ms", "J"), does("C", "300ms", "J"), does("J", "0")]
+    moments = [
+        does("S", "0", ["A", "C"]),
+        does("A", "100ms"),
+        does("B", "200ms", "J"),
+        does("C", "300ms", "J"),
+        does("J", "0"),
+    ]
 
     assert take("critical-path", *moments)["ties"] is True
 
 
 def test_waits_count_and_what_is_not_seen(take, does):
     """The length is that of waits and durations; unseen are moments without customer and frontstage step."""
-    moments = [does("A", "1m", lane="customer"), does("B", "2m", wait="5m"), does("C", "3m", lane="frontstage", wait="1m")]
+    moments = [
+        does("A", "1m", lane="customer"),
+        does("B", "2m", wait="5m"),
+        does("C", "3m", lane="frontstage", wait="1m"),
+    ]
     path = take("critical-path", *moments)
 
     assert (path["length"], path["invisible"]) == (720, 420)
@@ -98,6 +108,10 @@ def test_a_missing_time_is_told(take, does):
 
 def test_limits_of_all_promises(take, does):
     """By their words in the file."""
-    promises = [{"promise": "Soon", "within": "90 s"}, {"promise": "Later", "within": "1h", "to": "A"}, {"promise": "Well"}]
+    promises = [
+        {"promise": "Soon", "within": "90 s"},
+        {"promise": "Later", "within": "1h", "to": "A"},
+        {"promise": "Well"},
+    ]
 
     assert take("critical-path", does("A", "2m"), promises=promises)["within"] == {"90 s": 0.0, "1h": 1.0}

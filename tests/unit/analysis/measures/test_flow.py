@@ -57,7 +57,13 @@ def test_all_targets_of_a_split_are_visited(take, does):
 
 def test_branches_that_end_together_share_the_end(take, does):
     """The shares of the ends sum to 1."""
-    flow = take("flow", does("S", to=["A", "B", "end"]), does("A", to="end"), does("B", to=_ways(A2=0.5, end=0.5)), does("A2"))
+    flow = take(
+        "flow",
+        does("S", to=["A", "B", "end"]),
+        does("A", to="end"),
+        does("B", to=_ways(A2=0.5, end=0.5)),
+        does("A2"),
+    )
 
     assert flow["ends"] == pytest.approx({"S": 1 / 3, "A": 1 / 3, "B": 1 / 6, "A2": 1 / 6})
 

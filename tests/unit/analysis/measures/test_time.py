@@ -16,7 +16,13 @@ def test_a_choice_spreads(take, does):
 def test_a_block_within_a_loop(take, does):
     """The longer branch, as often as the loop goes round: 3 times 1 + 5 + 1 on average."""
     again = [{"to": "S", "chance": 2 / 3}, {"to": "end", "chance": 1 / 3}]
-    time = take("time", does("S", "1m", ["A", "B"]), does("A", "5m", "J"), does("B", "4m", "J"), does("J", "1m", again))
+    time = take(
+        "time",
+        does("S", "1m", ["A", "B"]),
+        does("A", "5m", "J"),
+        does("B", "4m", "J"),
+        does("J", "1m", again),
+    )
 
     assert time["expected"] == pytest.approx(21 * 60)
     assert time["standard_deviation"] == pytest.approx(7 * 60 * 6**0.5)  # √(p / (1 − p)²) passes
@@ -81,13 +87,17 @@ def test_unreached_moments_may_lack_their_time(take, does, chance):
     moments = [does("A", "1m", "end"), does("B"), does("C", "1m", "end")]
 
     assert take("time", *moments)["expected"] == 60
-    assert take("time", moments[0] | {"next": [*ways[:1], {"to": "B", "chance": 1 - chance}]}, *moments[1:])["missing"] == ["B"]
+    assert take("time", moments[0] | {"next": [*ways[:1], {"to": "B", "chance": 1 - chance}]}, *moments[1:])[
+        "missing"
+    ] == ["B"]
 
 
 def test_a_tangle_names_its_split(take, does):
     """One of two branches may end early, and nobody waits for the other."""
     early = [{"to": "J", "chance": 0.5}, {"to": "end", "chance": 0.5}]
-    time = take("time", does("S", "1m", ["A", "B"]), does("A", "1m", early), does("B", "1m", "J"), does("J", "1m"))
+    time = take(
+        "time", does("S", "1m", ["A", "B"]), does("A", "1m", early), does("B", "1m", "J"), does("J", "1m")
+    )
 
     assert time["missing"] == ["S"]
     assert "'S'" in time["unknown"]

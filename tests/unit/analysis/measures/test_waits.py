@@ -57,7 +57,9 @@ def test_a_total_needs_no_durations(take, does):
 
 def test_waits_side_by_side(take, does):
     """They sum, and are never more than the whole time."""
-    waits = take("waits", does("S", "0", ["A", "B"]), does("A", "0", "end", wait="5m"), does("B", "0", wait="5m"))
+    waits = take(
+        "waits", does("S", "0", ["A", "B"]), does("A", "0", "end", wait="5m"), does("B", "0", wait="5m")
+    )
 
     assert (waits["total"], waits["share"]) == (600, 1)
 

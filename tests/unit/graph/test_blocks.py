@@ -50,7 +50,7 @@ def test_a_target_written_twice_is_one():
 
 
 def test_blocks_lie_in_each_other():
-    """An inner block comes first; only its fork is a part of the outer one's branch; they may share a join."""
+    """An inner block comes first; only its fork is in the outer one's branch; they may share a join."""
     nesting = _nesting(s=["a", "b"], a=["c", "j"], b="j", c="j", j="end")
 
     assert list(nesting.blocks) == [Fork(1), Fork(0)]

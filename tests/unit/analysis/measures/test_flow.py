@@ -128,7 +128,7 @@ def test_a_net_without_choices_needs_no_joins(take, does):
 
     assert set(flow["visits"].values()) == {1.0}
     assert flow["ends"] == {"J": 1.0}
-    assert "'S'" in take("time", *net)["unknown"]
+    assert "`S`" in take("time", *net)["unknown"]
 
 
 def test_nothing_but_standing_moments(take):

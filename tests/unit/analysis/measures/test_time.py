@@ -100,7 +100,7 @@ def test_a_tangle_names_its_split(take, does):
     )
 
     assert time["missing"] == ["S"]
-    assert "'S'" in time["unknown"]
+    assert "`S`" in time["unknown"]
 
 
 def test_one_moment_alone(take, does):

@@ -1,6 +1,7 @@
 """A file and all that can be made of it, each stage once and on first ask."""
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -18,6 +19,8 @@ from blueprint.source.read import read
 from blueprint.studio import told
 
 if TYPE_CHECKING:
+    from blueprint.analysis.measure import Analysis
+    from blueprint.analysis.study import Study
     from blueprint.formatting.form import Formed
     from blueprint.lint.linter import Linter
     from blueprint.lint.subject import Subject
@@ -134,6 +137,35 @@ class Opened(Generic[B]):
         return mend(
             self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings, self._path).findings
         )
+
+    @cached_property
+    def study(self) -> "Study":
+        """The blueprint as something to be measured.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+        """
+        from blueprint.analysis.study import Study
+        from blueprint.graph.service_graph import build
+
+        return Study(build(self.blueprint))
+
+    def analyze(self, names: Iterable[str] = ()) -> "Analysis":
+        """Measure it.
+
+        Args:
+            names: Which measures to take; all where none is named.
+
+        Returns:
+            What came out.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            LookupError: There is no such measure.
+        """
+        from blueprint.analysis.measure import analyze
+
+        return analyze(self.study, names)
 
     @property
     def review(self) -> Reviewed:

@@ -95,14 +95,23 @@ def check(subject: Subject) -> Iterator[Fault]:
 
 def _branches(subject: Subject, spots: tuple[Spot, ...]) -> dict[Fork, dict[int, Spot]]:
     """Find for each fork the branches that hold some of these steps, each with the first of them."""
-    homes = subject.graph.nesting.homes
+    homes = _homes(subject)
     found: dict[Fork, dict[int, Spot]] = {}
     for spot in spots:
-        node: Node = spot.moment
-        while node in homes:
-            fork, branch = homes[node]
-            if branch in found.setdefault(fork, {}):
-                break  # what lies around it is known as well
-            found[fork][branch] = spot
-            node = fork
+        left: list[Node] = [spot.moment]
+        while left:
+            for fork, branch in homes.get(left.pop(), ()):
+                if branch not in found.setdefault(fork, {}):  # else what lies around it is known as well
+                    found[fork][branch] = spot
+                    left.append(fork)
+    return found
+
+
+def _homes(subject: Subject) -> dict[Node, list[tuple[Fork, int]]]:
+    """Tell of what lies in parallel blocks which branches it belongs to."""
+    found: dict[Node, list[tuple[Fork, int]]] = {}
+    for fork, block in subject.graph.nesting.blocks.items():
+        for number, branch in enumerate(block.branches):
+            for node in branch:
+                found.setdefault(node, []).append((fork, number))
     return found

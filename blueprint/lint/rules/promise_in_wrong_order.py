@@ -15,10 +15,12 @@ Bad:
     moments:
       - customer: Apply
         evidence: App
-        support: Decide
+        frontstage: Acknowledge at once
+        backstage: Decide
       - customer: Receive the money
         evidence: Bank statement
-        support: Pay out
+        frontstage: Announce it
+        backstage: Pay out
 
 Good:
     title: Online loan
@@ -27,10 +29,12 @@ Good:
     moments:
       - customer: Apply
         evidence: App
-        support: Decide
+        frontstage: Acknowledge at once
+        backstage: Decide
       - customer: Receive the money
         evidence: Bank statement
-        support: Pay out
+        frontstage: Announce it
+        backstage: Pay out
 """
 
 from collections.abc import Iterator

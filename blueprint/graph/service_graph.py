@@ -107,8 +107,11 @@ class ServiceGraph:
 
     @cached_property
     def nesting(self) -> Nesting:
-        """The parallel blocks and how they lie in each other."""
-        return nesting(self.flow, self.start, self.ending)
+        """The parallel blocks that the start leads to, and how they lie in each other; by ways with a chance."""
+        possible = self.flow.edge_subgraph(
+            (source, target) for source in self.reached for target in _possible(self.flow, source)
+        )
+        return nesting(possible, self.start, self.ending & self.reached)
 
 
 def build(blueprint: Blueprint) -> ServiceGraph:

@@ -1,14 +1,12 @@
 """What every customer passes, and the chance that one never passes any of some moments."""
 
 from collections.abc import Collection, Mapping
-from math import prod
-from typing import NamedTuple
+from math import fsum, prod
 
 import networkx as nx
 
 from blueprint.analysis.chain import solve
-from blueprint.analysis.study import Study
-from blueprint.graph.blocks import Block
+from blueprint.analysis.levels import Level, Levels
 from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
 
@@ -69,70 +67,27 @@ def _shrink(passes: dict[Node, int], onward: Mapping[Node, list[Node]]) -> bool:
     return shrunk
 
 
-class _Region(NamedTuple):
-    """A part of the flow that is gone through one way at a time: a branch of a block, or what is in none.
-
-    Args:
-        entry: Where it begins.
-        exit: What lies behind it.
-        rings: Its nodes in the order of the flow; those that lead to each other in a circle together.
-        forks: The forks in it, which stand for their whole blocks.
-    """
-
-    entry: Node
-    exit: Node
-    rings: tuple[tuple[Node, ...], ...]
-    forks: tuple[Fork, ...]
-
-
 class Passage:
     """The chances of passing by.
 
-    Branches of a parallel block are taken for independent of each other: none of them is passed where each
-    is passed by. A block is looked at for itself, and stands for one edge in what is around it.
+    Branches of a parallel block are taken for independent of each other: nothing of a block is passed where
+    each of its branches passes by. A block is looked at for itself, and is one edge in what is around it.
 
     Args:
-        study: A service whose blocks are all proper.
+        levels: A flow taken apart.
 
     Example:
+        >>> from blueprint.analysis.study import Study
         >>> from blueprint.graph.service_graph import build
         >>> from blueprint.model.blueprint import Blueprint
         >>> ways = [{"to": "B", "chance": "25%"}, {"to": "end", "chance": "75%"}]
         >>> tea = Blueprint(title="T", moments=[{"customer": "A", "next": ways}, {"customer": "B"}])
-        >>> Passage(Study(build(tea))).avoids({1})
+        >>> Passage(Study(build(tea)).levels).avoids({1})
         0.75
     """
 
-    def __init__(self, study: Study) -> None:
-        graph = study.graph
-        nesting = graph.nesting
-        self._edges: dict[Node, list[tuple[Node, float]]] = {
-            node: [(target, edge["chance"]) for target, edge in targets.items() if edge["chance"] > 0]
-            for node, targets in graph.flow.adjacency()
-            if not isinstance(node, Fork)
-        }
-        self._blocks = {
-            fork: (block, tuple(self._branches(graph, block))) for fork, block in nesting.blocks.items()
-        }
-        outer = [node for node in (*self._edges, *self._blocks) if node not in nesting.homes]
-        start = END if graph.start is None else graph.start
-        self._whole = self._region(graph, start, END, [node for node in outer if node != END])
-
-    def _branches(self, graph: ServiceGraph, block: Block) -> list[_Region]:
-        return [
-            self._region(graph, entry, block.join, nodes)
-            for entry, nodes in zip(graph.flow[block.fork], block.branches, strict=True)
-        ]
-
-    def _region(self, graph: ServiceGraph, entry: Node, exit_: Node, nodes: Collection[Node]) -> _Region:
-        forks = tuple(node for node in nodes if isinstance(node, Fork))
-        inner: nx.DiGraph[Node] = nx.DiGraph()
-        inner.add_nodes_from(nodes)
-        for node in nodes:
-            onward = [graph.nesting.blocks[node].join] if isinstance(node, Fork) else graph.flow[node]
-            inner.add_edges_from((node, target) for target in onward if target in inner)
-        rings = tuple(tuple(ring) for ring in nx.strongly_connected_components(inner))[::-1]
-        return _Region(entry, exit_, rings, forks)
+    def __init__(self, levels: Levels) -> None:
+        self.levels = levels
 
     def avoids(self, moments: Collection[int]) -> float:
         """Tell how likely one customer comes to the end without passing any of some moments.
@@ -144,36 +99,29 @@ class Passage:
             A chance.
         """
         through: dict[Fork, float] = {}
-        for fork, (_, branches) in self._blocks.items():  # inner ones first
-            through[fork] = prod(self._passes_by(branch, moments, through) for branch in branches)
-        return self._passes_by(self._whole, moments, through)
+        for fork, branches in self.levels.branches.items():  # inner ones first
+            chance = prod(_passes_by(level, moments, through) for level in branches if level)
+            if chance < 1:
+                through[fork] = chance
+        return _passes_by(self.levels.top, moments, through) if self.levels.top else 1.0
 
-    def _passes_by(self, region: _Region, moments: Collection[int], through: Mapping[Fork, float]) -> float:
-        touched = any(through[fork] < 1 for fork in region.forks)
-        if not touched and not any(node in moments for ring in region.rings for node in ring):
-            return 1.0
-        arrived: dict[Node, float] = {region.entry: 1.0}
-        for ring in region.rings:
-            open_ = [node for node in ring if node not in moments]
-            edges = {node: self._onward(node, through) for node in open_}
-            for node, often in self._often(open_, edges, arrived).items():
-                for target, chance in edges[node]:
-                    if target not in edges or target == region.exit:
-                        arrived[target] = arrived.get(target, 0.0) + often * chance
-        return arrived.get(region.exit, 0.0)
 
-    def _onward(self, node: Node, through: Mapping[Fork, float]) -> list[tuple[Node, float]]:
-        if isinstance(node, Fork):
-            return [(self._blocks[node][0].join, through[node])]
-        return self._edges[node]
+def _passes_by(level: Level, moments: Collection[int], through: Mapping[Fork, float]) -> float:
+    """Tell how likely a level is left without passing any of some moments, or any in its blocks."""
+    if all(node not in moments and node not in through for node in level.edges):
+        return 1.0
+    if level.head in moments:
+        return 0.0
+    open_ = {node: targets for node, targets in level.edges.items() if node not in moments}
+    often = solve(
+        {
+            node: {target: chance * _kept(node, through) for target, chance in targets.items() if target in open_}
+            for node, targets in open_.items()
+        },
+        {level.head: 1.0},
+    )
+    return fsum(often[node] * level.leaving[node] * _kept(node, through) for node in open_ if node in level.leaving)
 
-    @staticmethod
-    def _often(
-        open_: list[Node], edges: Mapping[Node, list[tuple[Node, float]]], arrived: Mapping[Node, float]
-    ) -> Mapping[Node, float]:
-        """Tell how often each node of a ring is passed before any of the moments is."""
-        given = {node: arrived[node] for node in open_ if arrived.get(node)}
-        if not given or (len(open_) == 1 and all(target != open_[0] for target, _ in edges[open_[0]])):
-            return given
-        inner = {node: {target: chance for target, chance in edges[node] if target in edges} for node in open_}
-        return solve(inner, given)
+
+def _kept(node: Node, through: Mapping[Fork, float]) -> float:
+    return through.get(node, 1.0) if isinstance(node, Fork) else 1.0

@@ -11,7 +11,7 @@ Work is the time of an actor's steps, those of kind `wait` aside; steps without 
 the actor's `count`, or what his `schedule` says for the peak: its least count by the clock there, and none
 where his hours leave a part of it out (then the utilisation is `null`). Without a limit, as for systems
 where no count is written, the utilisation is `null` too. Where a step has no time, the actor's figures are
-`null`, and `missing` names the step. Without `demand`, `known` holds the work per customer.
+`null`, and `missing` names the step beside the reason in `unknown`. Without `demand`, `known` holds the work per customer.
 
 Formula: offered = arrivals × Σ visits × step time; utilisation = offered ÷ capacity; least count = the
     smallest whole number above offered.
@@ -49,7 +49,7 @@ class Busy(NamedTuple):
         utilisation: The share of their time in which they are busy then; 1 and more is too much.
         least_count: How many it takes at least.
         offered_on_average: How many are busy on average over the open hours.
-        missing: The steps whose times are missing.
+        unknown: Why the others are unknown, if they are.
     """
 
     actor: str
@@ -58,7 +58,7 @@ class Busy(NamedTuple):
     utilisation: float | None
     least_count: int | None
     offered_on_average: float | None
-    missing: tuple[str, ...] = ()
+    unknown: Unknown | None = None
 
 
 class Crowd(NamedTuple):
@@ -133,7 +133,8 @@ def _work(study: Study) -> tuple[dict[str, float | None], dict[str, tuple[str, .
 
 def _busy(actor: Actor, name: str, work: float | None, missing: tuple[str, ...], top: Peak) -> Busy:
     if work is None:
-        return Busy(name, None, None, None, None, None, missing)
+        why = Unknown(f"Nobody says how long {missing[0]!r} takes.", missing)
+        return Busy(name, None, None, None, None, None, why)
     offered = top.arrivals * work
     capacity = top.capacity(actor)
     return Busy(

@@ -55,10 +55,12 @@ class SinglePoints(NamedTuple):
     Args:
         moments: The moments on every way, in the order of the file.
         actors: The actors.
+        unknown: Why some shares are unknown.
     """
 
     moments: tuple[str, ...]
     actors: tuple[Needed, ...]
+    unknown: Unknown | None = None
 
 
 def measure(study: Study) -> SinglePoints:
@@ -80,12 +82,12 @@ def measure(study: Study) -> SinglePoints:
         raise Unknowable(Unknown("No way leads from the start to an end.", ids))
     points = sorted(always - {graph.start, _last(graph)})
     places = _places(graph)
-    shares = _shares(study, places, always)
+    shares, unknown = _shares(study, places, always)
     actors = (
         Needed(actor, tuple(graph.ids[index] for index in moments), shares[actor])
         for actor, moments in places.items()
     )
-    return SinglePoints(tuple(graph.ids[index] for index in points), tuple(actors))
+    return SinglePoints(tuple(graph.ids[index] for index in points), tuple(actors), unknown)
 
 
 def _last(graph: ServiceGraph) -> int | None:
@@ -108,24 +110,20 @@ def _places(graph: ServiceGraph) -> dict[str, list[int]]:
     return {actor: list(moments) for actor, moments in places.items()}
 
 
-def _shares(study: Study, places: dict[str, list[int]], always: frozenset[int]) -> dict[str, float | None]:
-    passage: Passage | None = None
+def _shares(
+    study: Study, places: dict[str, list[int]], always: frozenset[int]
+) -> tuple[dict[str, float | None], Unknown | None]:
+    """Give the share of customers who need each actor, and why some are unknown, if they are."""
     shares: dict[str, float | None] = {}
-    known = _has_chances(study)
+    passage: Passage | None = None
+    why: Unknown | None = None
+    try:
+        passage = Passage(study.levels) if study.visits else None
+    except Unknowable as error:
+        why = error.unknown
     for actor, moments in places.items():
         if not always.isdisjoint(moments):
             shares[actor] = 1.0
-        elif not known:
-            shares[actor] = None
         else:
-            passage = passage or Passage(study)
-            shares[actor] = max(0.0, 1 - passage.avoids(frozenset(moments)))
-    return shares
-
-
-def _has_chances(study: Study) -> bool:
-    """Are the chances known, and the parallel blocks proper?"""
-    try:
-        return bool(study.visits) and not study.graph.nesting.tangles
-    except Unknowable:
-        return False
+            shares[actor] = max(0.0, 1 - passage.avoids(frozenset(moments))) if passage else None
+    return shares, why if None in shares.values() else None

@@ -55,8 +55,25 @@ class Rate:
         """
         if self.per.months:
             return None
-        unit = self.per.seconds + self.per.days * calendar.day + self.per.weeks * calendar.week
-        return self.amount * seconds / float(unit)
+        return self.amount * seconds / float(self.per.length(calendar))
+
+    def converted(self, unit: Unit, calendar: Calendar = STANDARD) -> float | None:
+        """Give how much or how many there are in another unit of time.
+
+        Args:
+            unit: The unit.
+            calendar: How long days and weeks are.
+
+        Returns:
+            The amount; `None` where one is a period of months and the other isn't.
+
+        Example:
+            >>> Rate.read("60000/year").converted(find("month"))
+            5000.0
+        """
+        if self.per.months and unit.months:
+            return self.amount * unit.months / self.per.months
+        return None if unit.months else self.within(float(unit.length(calendar)), calendar)
 
     @classmethod
     def read(cls, value: Any) -> Self:

@@ -1,8 +1,8 @@
 """How long each moment takes: its wait, and what is done in it.
 
 - A moment lasts as long as the longest of its steps: the step with the greatest expected time, whose variance
-  is the moment's. Of several that take equally long on average, work goes before waiting, for somebody is busy
-  all that time; then the one that spreads most.
+  is the moment's. Of several that take equally long on average, work goes before waiting, for somebody is
+  busy all that time; then the one that spreads most.
 - A step without a time beside one that has a time goes along with it. A moment none of whose steps has a time
   is unknown, unless its steps are nothing but starts and ends: these take none.
 - A moment for which no wait is written is not waited for; a wait of which only the tolerance or the reason is

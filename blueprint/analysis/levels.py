@@ -65,8 +65,7 @@ def levels(graph: ServiceGraph) -> Levels:
         return Levels(None, {})
     branches = {
         fork: tuple(
-            None if target == block.join else _level(graph, target, block.join)
-            for target in graph.flow[fork]
+            None if target == block.join else _level(graph, target, block.join) for target in graph.flow[fork]
         )
         for fork, block in graph.nesting.blocks.items()
     }

@@ -13,9 +13,9 @@ _REASON = "unknown"  # the last field of a result of which a part may be unknown
 def plain(value: Any) -> Any:
     """Make plain data of a result, or of anything in one.
 
-    A result is a mapping from its fields' names (an underscore at the end of a name keeps it from being a word
-    of Python, and falls). The field `unknown` of a result of which only a part is unknown tells why: its
-    sentence and what is missing stand among the result's own, and nothing where all is known.
+    A result is a mapping from its fields' names (an underscore at the end of a name keeps it from being a
+    word of Python, and falls). The field `unknown` of a result of which only a part is unknown tells why:
+    its sentence and what is missing stand among the result's own, and nothing where all is known.
 
     Args:
         value: A result (a NamedTuple), an `Unknown`, a mapping, a list, a text, a number.

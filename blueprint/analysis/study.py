@@ -1,17 +1,40 @@
 """What the measures share: each thing is worked out once, when the first of them asks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
+from typing import NamedTuple
 
 import networkx as nx
 
 from blueprint.analysis.chain import solve
 from blueprint.analysis.lengths import MomentLength, of_moment
 from blueprint.analysis.levels import Level, Levels, levels, need_joins
+from blueprint.analysis.passing import Passing, blocks, passing
 from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.step import Step
+from blueprint.model.zone import Zone
+
+
+class Placed(NamedTuple):
+    """A step and where it stands.
+
+    Args:
+        moment: Index of its moment.
+        lane: Key of its lane.
+        zone: The zone of that.
+        step: The step.
+        seconds: Its expected time; 0 where it has none of its own.
+    """
+
+    moment: int
+    lane: str
+    zone: Zone
+    step: Step
+    seconds: float
 
 
 class Study:
@@ -34,6 +57,20 @@ class Study:
     def blueprint(self) -> Blueprint:
         """The blueprint that is measured."""
         return self.graph.blueprint
+
+    @cached_property
+    def zones(self) -> Mapping[str, Zone]:
+        """The zone of each lane, by the lane's key."""
+        return {lane.key: lane.zone for lane in self.blueprint.swimlanes}
+
+    @cached_property
+    def visible(self) -> frozenset[int]:
+        """The moments with a step that the customer does or sees."""
+        return frozenset(
+            index
+            for index, moment in enumerate(self.graph.moments)
+            if any(self.zones[lane].visible for lane in moment.steps)
+        )
 
     @cached_property
     def lengths(self) -> Mapping[int, MomentLength]:
@@ -70,12 +107,8 @@ class Study:
             return dict.fromkeys(self.graph.reached - {END}, 1.0)
         if self.levels.top is None:
             return {}
-        found = self._solve(self.levels.top, 1.0)
-        for fork, branches in reversed(self.levels.branches.items()):
-            for level in branches:
-                if level:
-                    found |= self._solve(level, found[fork])
-        return found
+        with _left():
+            return self._spread(self.levels.top)
 
     @cached_property
     def visits(self) -> Mapping[int, float]:
@@ -88,7 +121,7 @@ class Study:
 
     @cached_property
     def ends(self) -> Mapping[int, float]:
-        """The share of customers whose service ends after each moment; of several that end together, each part.
+        """The share of customers whose service ends after each moment; of several at once, equal parts.
 
         Raises:
             Unknowable: As for the visits.
@@ -102,6 +135,93 @@ class Study:
                 found[moment] = found.get(moment, 0.0) + part
         return dict(sorted(found.items()))
 
+    @cached_property
+    def blocks(self) -> Mapping[Fork, Passing]:
+        """What each parallel block takes; what is unknown of its moments counts as nothing.
+
+        Raises:
+            Unknowable: As for the levels.
+        """
+        with _left():
+            return blocks(self.levels, self.lengths)
+
+    @cached_property
+    def passing(self) -> Passing:
+        """What the whole service takes; what is unknown of its moments counts as nothing.
+
+        Raises:
+            Unknowable: As for the levels.
+        """
+        top = self.levels.top
+        with _left():
+            return passing(top, self.lengths, self.blocks) if top else Passing()
+
+    @property
+    def timed(self) -> Passing:
+        """What the whole service takes, where all of it is known.
+
+        Raises:
+            Unknowable: As for the levels; or a moment has no time, and what is known is told.
+        """
+        whole = self.passing
+        if self.untimed:
+            count = len(self.untimed)
+            what = f"{self.untimed[0]!r} takes" if count == 1 else f"{count} moments take"
+            known = {
+                "expected": whole.length.mean,
+                "work": whole.work,
+                "wait": whole.length.mean - whole.work,
+                "fastest": whole.length.least,
+            }
+            raise Unknowable(Unknown(f"Nobody says how long {what}.", self.untimed, known))
+        return whole
+
+    def need_durations(self) -> None:
+        """Make sure that it is known how long each moment lasts that customers come to, waits aside.
+
+        Raises:
+            Unknowable: One has no time.
+        """
+        if self.unlasting:
+            sentence = f"Nobody says how long {self.unlasting[0]!r} lasts."
+            raise Unknowable(Unknown(sentence, self.unlasting))
+
+    @cached_property
+    def unlasting(self) -> tuple[str, ...]:
+        """The moments, of those that customers come to, of which no step says how long it takes."""
+        reached = self.graph.reached
+        return self.named(i for i, length in self.lengths.items() if length.duration is None and i in reached)
+
+    @cached_property
+    def steps(self) -> tuple[Placed, ...]:
+        """The steps of the moments that customers come to, in the order of the file."""
+        return tuple(
+            Placed(
+                index, lane, self.zones[lane], step, self.blueprint.seconds(step.time) if step.time else 0.0
+            )
+            for index in self.lengths
+            if index in self.graph.reached
+            for lane, cell in self.graph.moments[index].steps.items()
+            for step in cell
+        )
+
+    @cached_property
+    def untimed(self) -> tuple[str, ...]:
+        """The moments, of those that customers come to, of which the wait or the duration is unknown."""
+        reached = self.graph.reached
+        return self.named(i for i, length in self.lengths.items() if not length.known and i in reached)
+
+    def named(self, moments: Iterable[int]) -> tuple[str, ...]:
+        """Give the ids of moments.
+
+        Args:
+            moments: Their indices.
+
+        Returns:
+            Their ids, in the order of the indices.
+        """
+        return tuple(self.graph.ids[index] for index in moments)
+
     @property
     def _once(self) -> bool:
         """Does everything happen exactly once, whether or not the splits join properly?"""
@@ -111,6 +231,15 @@ class Study:
             return False
         sure = all(isinstance(node, Fork) or len(flow[node]) <= 1 for node in reached)
         return sure and nx.is_directed_acyclic_graph(flow.subgraph(reached))
+
+    def _spread(self, top: Level) -> dict[Node, float]:
+        """Pass the outermost level once, and each branch as often as its fork."""
+        found = solve(top.edges, {top.head: 1.0})
+        for fork, branches in reversed(list(self.levels.branches.items())):
+            for level in branches:
+                if level:
+                    found |= solve(level.edges, {level.head: found[fork]})
+        return found
 
     def _together(self, node: Node) -> int:
         """Count the branches of which this is one that end the service together."""
@@ -123,13 +252,6 @@ class Study:
                 count *= len(nesting.blocks[fork].branches)
             node, fork = fork, None
         return count
-
-    def _solve(self, level: Level, times: float) -> dict[Node, float]:
-        try:
-            return solve(level.edges, {level.head: times})
-        except ZeroDivisionError:
-            sentence = "A loop is left so seldom that nobody can say how often it is gone round."
-            raise Unknowable(Unknown(sentence)) from None
 
     def _need_chances(self) -> None:
         wrong = {
@@ -144,3 +266,13 @@ class Study:
         if self.graph.stuck:
             ids = tuple(self.graph.ids[index] for index in self.graph.stuck)
             raise Unknowable(Unknown(f"From {ids[0]!r} on, no way leads to an end.", ids))
+
+
+@contextmanager
+def _left() -> Iterator[None]:
+    """Say it where a chain is left so seldom that computers take it for never."""
+    try:
+        yield
+    except ZeroDivisionError:
+        sentence = "A loop is left so seldom that nobody can say how often it is gone round."
+        raise Unknowable(Unknown(sentence)) from None

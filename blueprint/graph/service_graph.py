@@ -107,10 +107,11 @@ class ServiceGraph:
 
     @cached_property
     def nesting(self) -> Nesting:
-        """The parallel blocks that the start leads to, and how they lie in each other; by ways with a chance."""
-        possible = self.flow.edge_subgraph(
-            (source, target) for source in self.reached for target in _possible(self.flow, source)
-        )
+        """The parallel blocks on the ways with a chance from the start, and how they lie in each other."""
+        possible: nx.DiGraph[Node] = nx.DiGraph()
+        for source in self.flow:
+            if source in self.reached:
+                possible.add_edges_from((source, target) for target in _possible(self.flow, source))
         return nesting(possible, self.start, self.ending & self.reached)
 
 

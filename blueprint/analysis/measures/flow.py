@@ -3,11 +3,11 @@
 `visits` says for each moment how often one customer passes it on average (0 where nobody comes), `ends` for
 which share of customers the service is over after it; of branches that run to the end side by side, each
 counts as an equal part, so that the shares sum to 1. `unreachable` moments are those that nothing leads to
-from the start, `stuck` ones those from which no way leads to an end, `assumed` those of which chances were left
-out and shared equally. `parts` are what hangs together by flow, exchange or needs, standing moments included;
-a service in one piece has one. `complexity` counts what the start leads to: moments, steps, decisions
-(moments with two alternatives or more) and loops (arrows to the same or an earlier moment of the file that can
-lead to them).
+from the start, `stuck` ones those from which no way leads to an end, `assumed` those of which chances were
+left out and shared equally. `parts` are what hangs together by flow, exchange or needs, standing moments
+included; a service in one piece has one. `complexity` counts what the start leads to: moments, steps,
+decisions (moments with two alternatives or more) and loops (arrows to the same or an earlier moment of the
+file that can lead to them).
 
 Where the chances of a choice don't sum to 1, where a way never ends, or where a split has no one join,
 `visits` and `ends` are unknown, and all else is told.

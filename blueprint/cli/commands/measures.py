@@ -10,7 +10,9 @@ from blueprint.registry import Catalogue
 
 _MEASURES = Catalogue("blueprint.analysis.measures")
 
-Measure = Annotated[str | None, typer.Argument(metavar="MEASURE", help="The one to explain.", show_default=False)]
+Measure = Annotated[
+    str | None, typer.Argument(metavar="MEASURE", help="The one to explain.", show_default=False)
+]
 
 
 def run(name: Measure = None) -> int:

@@ -72,8 +72,9 @@ def failing(study: Study) -> Iterator[Failing]:
     except Unknowable:
         visits = {}
     for index, moment in enumerate(study.graph.moments):
-        cells = [*moment.evidence.items(), *moment.steps.items()]
-        for lane, point in ((lane, point) for lane, cell in cells for part in cell for point in part.fail):
+        things = [(lane, thing.fail) for lane, cell in moment.evidence.items() for thing in cell]
+        steps = [(lane, step.fail) for lane, cell in moment.steps.items() for step in cell]
+        for lane, point in ((lane, point) for lane, points in [*things, *steps] for point in points):
             often = visits.get(index)
             expected = None if often is None or point.chance is None else often * point.chance
             yield Failing(index, lane, point, expected)

@@ -115,12 +115,16 @@ def _passes_by(level: Level, moments: Collection[int], through: Mapping[Fork, fl
     open_ = {node: targets for node, targets in level.edges.items() if node not in moments}
     often = solve(
         {
-            node: {target: chance * _kept(node, through) for target, chance in targets.items() if target in open_}
+            node: {
+                target: chance * _kept(node, through) for target, chance in targets.items() if target in open_
+            }
             for node, targets in open_.items()
         },
         {level.head: 1.0},
     )
-    return fsum(often[node] * level.leaving[node] * _kept(node, through) for node in open_ if node in level.leaving)
+    return fsum(
+        often[node] * level.leaving[node] * _kept(node, through) for node in open_ if node in level.leaving
+    )
 
 
 def _kept(node: Node, through: Mapping[Fork, float]) -> float:

@@ -1,7 +1,7 @@
 """What a failure reaches: all that lies behind a moment, by the flow and by what needs it.
 
-What a moment reaches is one number with a bit for each moment, so that the reach of ten thousand of them takes
-some megabytes; the names are made when they are read.
+What a moment reaches is one number with a bit for each moment, so that the reach of ten thousand of them
+takes some megabytes; the names are made when they are read.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,8 +6,9 @@ visible one (its wait over), of several such ways the one with fewest moments be
 In choosing, a time that nobody wrote is taken for 0, and the delay along such a way is unknown.
 
 Where that way is part of the main route, the delay is taken from its clock, on which a join waits for its
-latest branch; it is unknown where a time before is. Where no visible moment lies behind by the flow, needs are followed too: no time flows along them, so
-the nearest is the one with fewest arrows between, and the delay is unknown.
+latest branch; it is unknown where a time before is. Where no visible moment lies behind by the flow, needs
+are followed too: no time flows along them, so the nearest is the one with fewest arrows between, and the delay
+is unknown.
 """
 
 from collections import deque
@@ -113,7 +114,7 @@ class Sight:
 
     @cached_property
     def _ways(self) -> Mapping[Node, _Way]:
-        """Find the nearest visible moment for all nodes at once, from the visible ones backward (Dijkstra 1959)."""
+        """Find the nearest visible moment of all nodes, from the visible ones backward (Dijkstra 1959)."""
         before = self._before()
         found: dict[Node, _Way] = {}
         left: list[tuple[_Way, int, Node]] = []

@@ -68,7 +68,9 @@ def spending(study: Study) -> Spending:
         if why:
             missing[placed.name] = why
         if labour is not None or why or placed.step.cost is not None:
-            items.append(_Item(placed, placed.visits * (labour or 0), placed.visits * (placed.step.cost or 0)))
+            items.append(
+                _Item(placed, placed.visits * (labour or 0), placed.visits * (placed.step.cost or 0))
+            )
     if not items:
         raise Unknowable(Unknown("Nobody says what any step costs."))
     found = _sums(blueprint, items)

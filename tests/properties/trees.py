@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Tree:
-    """A service: one moment; trees in a row; one of which is taken; all of which are; or one that is repeated.
+    """A service: one moment; trees in a row; one of them taken; all of them taken; or one repeated.
 
     Args:
         kind: `one`, `row`, `either`, `both` or `again`.

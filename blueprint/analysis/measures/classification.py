@@ -27,6 +27,7 @@ Source: Levitt, T. (1972). Production-line approach to service. Harvard Business
     R. B. (1978). Where does the customer fit in a service operation? Harvard Business Review 56(6); Shostack,
     G. L. (1987). Service positioning through structural change. Journal of Marketing 51(1), for divergence.
 Complexity: linear in the number of steps.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint
@@ -186,7 +187,9 @@ def _variability(steps: list[_Here]) -> Dimension:
 def _object(steps: list[_Here]) -> Dimension:
     found = [here for here in steps if here.step.kind is StepKind.DOCUMENT or here.by_system]
     if not found:
-        return _derived(None, "No step is a document or done by a system, and steps tell nothing of goods or people.")
+        return _derived(
+            None, "No step is a document or done by a system, and steps tell nothing of goods or people."
+        )
     return _derived(("information",), f"Steps that are documents or done by systems: {_among(found)}.")
 
 

@@ -15,6 +15,7 @@ Formula: Σ visits × (cost + rate × expected time) over steps.
 Source: Shostack, G. L. (1984). Designing services that deliver. Harvard Business Review 62(1); Kaplan, R. S.
     & Anderson, S. R. (2004). Time-driven activity-based costing. Harvard Business Review 82(11).
 Complexity: linear in the number of steps, beside the visits.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint

@@ -28,6 +28,7 @@ Source: IEC 60812:2018, Failure modes and effects analysis; Shostack, G. L. (198
     Sloan Management Review 35(3).
 Complexity: linear in the number of moments for visits and sight (times a logarithm), moments × moments / 64
     for the reach, whose names are made when they are read.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint

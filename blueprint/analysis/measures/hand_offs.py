@@ -11,6 +11,7 @@ Formula: expected = Σ visits(source) × chance over the arrows between differen
 Source: Rummler, G. A. & Brache, A. P. (1990). Improving Performance: How to Manage the White Space on the
     Organization Chart.
 Complexity: linear in the number of arrows, beside the visits.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint
@@ -51,7 +52,7 @@ class HandOffs(NamedTuple):
         pairs: Between whom.
     """
 
-    count: int
+    count: int  # type: ignore[assignment]  # the JSON's word; nobody counts items of this tuple
     expected: float
     pairs: tuple[Pair, ...]
 

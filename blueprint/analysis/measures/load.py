@@ -11,13 +11,15 @@ Work is the time of an actor's steps, those of kind `wait` aside; steps without 
 the actor's `count`, or what his `schedule` says for the peak: its least count by the clock there, and none
 where his hours leave a part of it out (then the utilisation is `null`). Without a limit, as for systems
 where no count is written, the utilisation is `null` too. Where a step has no time, the actor's figures are
-`null`, and `missing` names the step beside the reason in `unknown`. Without `demand`, `known` holds the work per customer.
+`null`, and `missing` names the step beside the reason in `unknown`. Without `demand`, `known` holds the
+work per customer.
 
 Formula: offered = arrivals × Σ visits × step time; utilisation = offered ÷ capacity; least count = the
     smallest whole number above offered.
 Source: Erlang, A. K. (1917), in Brockmeyer et al., The Life and Works of A. K. Erlang (1948); the stability
     condition ρ < 1 in Kleinrock, L. (1975). Queueing Systems I.
 Complexity: linear in the number of steps, beside the visits.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint
@@ -105,7 +107,11 @@ def measure(study: Study) -> Load:
     top = peak(study.blueprint)
     if top is None:
         written = study.blueprint.demand and study.blueprint.demand.arrivals
-        why = "A rate per month says nothing of an hour." if written else "Nobody says how many customers arrive."
+        why = (
+            "A rate per month says nothing of an hour."
+            if written
+            else "Nobody says how many customers arrive."
+        )
         raise Unknowable(Unknown(why, (), {"work_per_customer": work}))
     items = (_busy(study.blueprint.actor(name), name, work[name], missing[name], top) for name in work)
     return Load(tuple(items), Crowd(_clock(top.from_), _clock(top.to), top.arrivals, top.average))

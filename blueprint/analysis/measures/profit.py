@@ -12,8 +12,9 @@ the measure `cost`; expected losses by failures are in none of these figures.
 `break_even_time` is `null` where no time brings the profit to 0: nothing costs by time, or the other costs
 alone exceed the price. `tolerated_time` is the file's `tolerance` as it stands there; else what the steps
 tolerate, of the steps of one moment the longest, times visits: `null` where a moment that customers come to
-says nothing (one that takes no time, such as a mere start, is left out). The window reaches from the break-even
-time, or from 0 where each time loses, to the tolerated time; `null` where there is none, or it can't be known.
+says nothing (one that takes no time, such as a mere start, is left out). The window reaches from the
+break-even time, or from 0 where each time loses, to the tolerated time; `null` where there is none, or it
+can't be known.
 `break_even_volume` is how many customers bear the fixed cost, per the period of `volume` where one is
 written and the fixed cost can be told in it, else per the period of the fixed cost; `break_even_volume_per`
 names the period. It is `null` without a fixed cost, and where a customer leaves no margin. The table's rows
@@ -23,6 +24,7 @@ at the break-even and at the tolerated time, as far as these are known.
 Formula: profit(T) = price − rate × T − other costs; break-even volume = fixed cost ÷ margin.
 Source: Shostack, G. L. (1984). Designing services that deliver. Harvard Business Review 62(1), 133-139.
 Complexity: linear in the number of steps, beside the visits and the time.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint
@@ -127,10 +129,9 @@ def _costs(study: Study, price: float | None) -> Spending:
         return spending(study)
     except Unknowable as error:
         why = error.unknown
-        known = ({} if price is None else {"price": price}) | {
-            "variable_cost": why.known[name] for name in ("per_customer",) if name in why.known
-        }
-        raise Unknowable(Unknown(why.unknown, why.missing, known)) from None
+        known = {"price": price, "variable_cost": why.known.get("per_customer")}
+        told = {name: value for name, value in known.items() if value is not None}
+        raise Unknowable(Unknown(why.unknown, why.missing, told)) from None
 
 
 def _execution(study: Study) -> float | None:
@@ -179,9 +180,7 @@ def _volume(blueprint: Blueprint, margin: float) -> tuple[float | None, str | No
     return fixed.amount / margin, fixed.per.key
 
 
-def _table(
-    price: float, other: float, rate: float | None, times: Iterable[float | None]
-) -> Iterable[Row]:
+def _table(price: float, other: float, rate: float | None, times: Iterable[float | None]) -> Iterable[Row]:
     """Reckon a row for each time, those that are told apart by rounding only once."""
     if rate is None:
         return

@@ -8,6 +8,7 @@ and the matrix holds zeros.
 Formula: score = likelihood × impact; low ≤ 4 < medium ≤ 9 < high ≤ 14 < extreme, where not told otherwise.
 Source: ISO 31010:2019, Risk assessment techniques, consequence/likelihood matrix.
 Complexity: linear in the number of risks.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint

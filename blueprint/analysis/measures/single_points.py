@@ -17,6 +17,7 @@ Source: Lengauer, T. & Tarjan, R. E. (1979). A fast algorithm for finding domina
     TOPLAS 1(1); Kemeny, J. G. & Snell, J. L. (1960). Finite Markov Chains.
 Complexity: moments × moments / 64 for the single points; one sweep over the flow for each actor whom not
     every way needs.
+
 Example:
     >>> from blueprint.graph.service_graph import build
     >>> from blueprint.model.blueprint import Blueprint

@@ -13,7 +13,7 @@ def study(data):
 
 @pytest.mark.parametrize("seed", range(60))
 def test_the_unavoidable_moments_are_those_of_the_tree(seed):
-    """Rows, alternatives, parallel blocks and loops in each other leave those on every way that the tree says."""
+    """Rows, alternatives, blocks and loops in each other leave those on every way that the tree says."""
     tree = random_tree(seed)
     graph = study(tree.blueprint()).graph
 

@@ -47,8 +47,9 @@ def test_information_shows_in_documents_and_systems(take):
 
 
 def test_the_approaches_fit_step_by_step(take):
-    """By hand: of answer (1), decide (0) and log (1) a production line fits two thirds; the customer could take
-    over ask (1) and answer (1), so all he sees; of decide (apart: 0) and log (shared: 1) half could be parted."""
+    """Of answer (1), decide (0) and log (1) a production line fits two thirds; the customer could do all that
+    he sees, ask (1) and answer (1); of decide (apart: 0) and log (shared: 1) half could be parted.
+    """
     served = TELLER | {"backstage": "Log"}
     approach = take("classification", [served, BACK]).approach
 
@@ -68,6 +69,10 @@ def test_an_approach_about_nothing_has_no_fit(take):
 
 def test_what_nobody_comes_to_says_nothing(take):
     """A moment that no way leads to changes no dimension and no fit."""
-    lost = {"id": "lost", "backstage": {"do": "Lost", "divergence": "high", "kind": "document"}, "next": "end"}
+    lost = {
+        "id": "lost",
+        "backstage": {"do": "Lost", "divergence": "high", "kind": "document"},
+        "next": "end",
+    }
 
     assert take("classification", [TELLER | {"next": "end"}, lost]) == take("classification", [TELLER])

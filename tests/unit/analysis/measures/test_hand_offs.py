@@ -72,7 +72,7 @@ def test_the_count_is_known_where_chances_are_not(take):
 
 @pytest.mark.parametrize("seed", range(20))
 def test_with_a_doer_for_each_moment_all_arrows_count(take, seed):
-    """Where everyone does one moment, hand-offs into a moment are its visits; into a join each branch counts."""
+    """Where everyone does one moment, hand-offs into it are its visits; into a join each branch counts."""
     tree = random_tree(seed)
     data = tree.blueprint()["moments"]
     for moment in data:

@@ -7,8 +7,8 @@ In choosing, a time that nobody wrote is taken for 0, and the delay along such a
 
 Where that way is part of the main route, the delay is taken from its clock, on which a join waits for its
 latest branch; it is unknown where a time before is. Where no visible moment lies behind by the flow, needs
-are followed too: no time flows along them, so the nearest is the one with fewest arrows between, and the delay
-is unknown.
+are followed too: no time flows along them, so the nearest is the one with fewest arrows between, and how long
+it takes is unknown.
 """
 
 from collections import deque

@@ -1,18 +1,17 @@
 """Sums over all ways through a flow that may go round in circles.
 
-x = b + xW, where W holds how often each edge is taken: an absorbing Markov chain where W holds chances
-(Kemeny & Snell 1960, chapter 3). Circles are found as strongly connected components (Tarjan 1972); what is
-in none is reckoned in one sweep, and each component is solved for itself.
+x = b + Wx, where W holds how often each edge is taken: an absorbing Markov chain where W holds chances
+(Kemeny & Snell 1960, chapter 3). Circles are found as strongly connected components (Tarjan 1972), those that
+others lead to first; what is in none takes one sum, and each circle is solved for itself by elimination, which
+needs no search for pivots here: of what comes to a node, no more than all goes on, so that the diagonal leads.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
-
-import networkx as nx
 
 N = TypeVar("N", bound=Hashable)
 
-_FEW = 40  # a component up to this size is solved here: importing a solver would take longer
+_FEW = 100  # a circle up to this size is solved here: importing a solver would take longer
 
 
 def solve(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dict[N, float]:
@@ -33,23 +32,11 @@ def solve(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dic
         >>> round(solve({"work": {"work": 0.2, "done": 0.8}, "done": {}}, {"work": 1})["work"], 9)
         1.25
     """
-    into: dict[N, dict[N, float]] = {node: {} for node in edges}
+    turned: dict[N, dict[N, float]] = {node: {} for node in edges}
     for source, targets in edges.items():
         for target, weight in targets.items():
-            into[target][source] = into[target].get(source, 0.0) + weight
-    found: dict[N, float] = {}
-    whole: nx.DiGraph[N] = nx.DiGraph()
-    whole.add_nodes_from(edges)
-    whole.add_edges_from((source, target) for source, targets in edges.items() for target in targets)
-    place = {node: i for i, node in enumerate(edges)}
-    for component in reversed(list(nx.strongly_connected_components(whole))):
-        ring = sorted(component, key=place.__getitem__)
-        sums = [
-            given.get(node, 0.0) + sum(found[p] * w for p, w in into[node].items() if p not in component)
-            for node in ring
-        ]
-        found.update(zip(ring, _ring(ring, into, sums), strict=True))
-    return found
+            turned[target][source] = weight
+    return backward(turned, given)
 
 
 def backward(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dict[N, float]:
@@ -69,42 +56,102 @@ def backward(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> 
         >>> backward({"work": {"work": 0.2, "done": 0.8}, "done": {}}, {"work": 10, "done": 1})["work"]
         13.5
     """
-    turned: dict[N, dict[N, float]] = {node: {} for node in edges}
-    for source, targets in edges.items():
-        for target, weight in targets.items():
-            turned[target][source] = weight
-    return solve(turned, given)
+    found: dict[N, float] = {}
+    for ring in circles(edges):
+        sums = [
+            given.get(node, 0.0) + sum(weight * found[t] for t, weight in edges[node].items() if t in found)
+            for node in ring
+        ]
+        if len(ring) == 1:
+            found[ring[0]] = sums[0] / (1 - edges[ring[0]].get(ring[0], 0.0))
+        elif any(sums):
+            found.update(zip(ring, _ring(ring, edges, sums), strict=True))
+        else:
+            found.update(dict.fromkeys(ring, 0.0))
+    return found
 
 
-def _ring(ring: Sequence[N], into: Mapping[N, Mapping[N, float]], sums: list[float]) -> Sequence[float]:
+def circles(edges: Mapping[N, Mapping[N, float]]) -> Iterator[list[N]]:
+    """Part a graph into its strongly connected components.
+
+    Args:
+        edges: From each node to those that follow it; every node is a key.
+
+    Yields:
+        The nodes of each component; a component comes after those that it leads to.
+
+    Example:
+        >>> list(circles({"a": {"b": 1}, "b": {"b": 0.5, "c": 0.5}, "c": {}}))
+        [['c'], ['b'], ['a']]
+    """
+    number: dict[N, int] = {}  # in the order of coming there
+    lowest: dict[N, int] = {}  # what a node leads back to; none once its component is known
+    pending: list[N] = []
+    for root in edges:
+        if root in number:
+            continue
+        trail = [(root, iter(edges[root]))]
+        number[root] = lowest[root] = len(number)
+        pending.append(root)
+        while trail:
+            node, onward = trail[-1]
+            for target in onward:
+                if target not in number:
+                    number[target] = lowest[target] = len(number)
+                    pending.append(target)
+                    trail.append((target, iter(edges[target])))
+                    break
+                if target in lowest and lowest[target] < lowest[node]:
+                    lowest[node] = lowest[target]
+            else:
+                trail.pop()
+                if trail and lowest[node] < lowest[trail[-1][0]]:
+                    lowest[trail[-1][0]] = lowest[node]
+                if lowest[node] == number[node]:
+                    yield _cut(pending, node, lowest)
+
+
+def _cut(pending: list[N], first: N, lowest: dict[N, int]) -> list[N]:
+    """Take a component off the nodes that wait for theirs."""
+    at = len(pending) - 1
+    while pending[at] != first:
+        at -= 1
+    ring = pending[at:]
+    del pending[at:]
+    for node in ring:
+        del lowest[node]
+    return ring
+
+
+def _ring(ring: Sequence[N], edges: Mapping[N, Mapping[N, float]], sums: list[float]) -> Sequence[float]:
     """Solve one strongly connected component."""
-    if len(ring) == 1:
-        return [sums[0] / (1 - into[ring[0]].get(ring[0], 0.0))]
-    if not any(sums):
-        return sums
     place = {node: i for i, node in enumerate(ring)}
-    entries = [(i, place[p], w) for i, node in enumerate(ring) for p, w in into[node].items() if p in place]
+    entries = [(i, place[t], w) for i, node in enumerate(ring) for t, w in edges[node].items() if t in place]
     return _eliminate(entries, sums) if len(ring) <= _FEW else _sparse(entries, sums)
 
 
 def _eliminate(entries: list[tuple[int, int, float]], sums: list[float]) -> list[float]:
-    """Solve (1 − Wᵀ)x = b by elimination with the largest pivot of each column."""
+    """Solve (1 − W)x = b row by row; only what isn't 0 is kept."""
     size = len(sums)
-    rows = [[float(i == j) for j in range(size)] + [sums[i]] for i in range(size)]
+    rows: list[dict[int, float]] = [{i: 1.0} for i in range(size)]
+    below: list[set[int]] = [set() for _ in range(size)]  # rows in which a column isn't 0 yet
     for i, j, weight in entries:
-        rows[i][j] -= weight
+        rows[i][j] = rows[i].get(j, 0.0) - weight
+        below[j].add(i)
     for k in range(size):
-        best = max(range(k, size), key=lambda i: abs(rows[i][k]))
-        rows[k], rows[best] = rows[best], rows[k]
-        for i in range(k + 1, size):
-            factor = rows[i][k] / rows[k][k]
-            if factor:
-                rows[i] = [low - factor * high for low, high in zip(rows[i], rows[k], strict=True)]
-    found = [0.0] * size
+        pivot = rows[k].pop(k)
+        rows[k] = {j: value / pivot for j, value in rows[k].items()}
+        sums[k] /= pivot
+        for i in below[k]:
+            if i > k:
+                factor = rows[i].pop(k)
+                sums[i] -= factor * sums[k]
+                for j, value in rows[k].items():
+                    rows[i][j] = rows[i].get(j, 0.0) - factor * value
+                    below[j].add(i)
     for k in range(size - 1, -1, -1):
-        rest = sum(rows[k][j] * found[j] for j in range(k + 1, size))
-        found[k] = (rows[k][size] - rest) / rows[k][k]
-    return found
+        sums[k] -= sum(value * sums[j] for j, value in rows[k].items())
+    return sums
 
 
 def _sparse(entries: list[tuple[int, int, float]], sums: list[float]) -> list[float]:

@@ -86,9 +86,9 @@ def need_joins(graph: ServiceGraph) -> None:
         >>> from blueprint.model.blueprint import Blueprint
         >>> need_joins(build(Blueprint(title="Tea", moments=[{"customer": "Sip"}])))
     """
-    tangles = list(graph.nesting.tangles.values())
+    tangles = graph.nesting.tangles.values()
     if tangles:
-        first = tangles[0]
+        first = min(tangles, key=lambda tangle: tangle.fork)
         place = "" if first.at is None else f" ({graph.ids[first.at]!r})"
         sentence = (
             f"The split after {graph.ids[first.fork.moment]!r} has no one join that all its branches reach: "

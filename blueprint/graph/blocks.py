@@ -91,7 +91,9 @@ def nesting(flow: "nx.DiGraph[Node]", start: int | None, ending: frozenset[Node]
     """
     if start is None or not any(isinstance(node, Fork) for node in flow):
         return Nesting({}, {}, {})
-    joins = nx.immediate_dominators(flow.subgraph(ending).reverse(copy=False), END)
+    backward: nx.DiGraph[Node] = nx.DiGraph()  # a view would be asked slowly, and often
+    backward.add_edges_from((target, source) for source, target in flow.edges if {source, target} <= ending)
+    joins = nx.immediate_dominators(backward, END) if END in backward else {}
     survey = _Survey(flow, joins)
     for node in nx.dfs_postorder_nodes(flow, start):  # a fork within a block comes before the block's own
         if isinstance(node, Fork):

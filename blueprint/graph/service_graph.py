@@ -74,7 +74,8 @@ class ServiceGraph:
     @property
     def unreachable(self) -> tuple[int, ...]:
         """The moments of the flow that nothing leads to from the start."""
-        return tuple(node for node in self.flow if isinstance(node, int) and node not in self.reached | {END})
+        reached = self.reached
+        return tuple(node for node in self.flow if isinstance(node, int) and node not in reached and node != END)
 
     @property
     def stuck(self) -> tuple[int, ...]:

@@ -8,7 +8,7 @@
 - Left out is what is 0, what nobody says, a chance that has no sibling, and what no customer comes to.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import chain
 from math import sqrt
@@ -17,12 +17,11 @@ from typing import NamedTuple
 from blueprint.analysis.study import Study
 from blueprint.graph.service_graph import build
 from blueprint.model.actor import Actor
-from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
-from blueprint.model.flow import chances
 from blueprint.model.revising import with_head, with_moment, with_step
 from blueprint.model.step import Step
 from blueprint.model.time import Time
+from blueprint.model.ways import chances_of, names_of, rescaled
 
 _FIFTH = 0.2
 
@@ -69,6 +68,7 @@ def parameters(study: Study) -> Iterator[Parameter]:
         Each figure.
 
     Example:
+        >>> from blueprint.model.blueprint import Blueprint
         >>> tea = Blueprint(title="Tea", moments=[{"backstage": "Brew", "time": "5m", "wait": "1m..3m"}])
         >>> [(found.path, round(found.low), round(found.high)) for found in parameters(Study(build(tea)))]
         [('Brew.wait.time', 85, 155), ('Brew/backstage.time', 240, 360)]
@@ -174,8 +174,8 @@ def _recovering(where: _Where, step: Step, point: FailPoint, number: int) -> Cal
 
 def _ways(study: Study, index: int) -> Iterator[Parameter]:
     """Give the chances of the alternatives after a moment."""
-    likely = _chances_after(study, index)
-    names = way_names(study.blueprint, index)
+    likely = chances_of(study.graph.moments[index])
+    names = names_of(study.graph.moments[index])
     for way, chance in likely.items():
         siblings = tuple(names[other] for other in likely if other != way)
         if siblings and 0 < chance < 1:
@@ -185,7 +185,7 @@ def _ways(study: Study, index: int) -> Iterator[Parameter]:
 
 def _going(study: Study, index: int, way: int) -> Callable[[float], Study]:
     def change(value: float) -> Study:
-        scaled = rescaled(_chances_after(study, index), {way: value})
+        scaled = rescaled(chances_of(study.graph.moments[index]), {way: value})
         targets = tuple(
             target.model_copy(update={"chance": scaled[number]}) if number in scaled else target
             for number, target in enumerate(study.graph.moments[index].next)
@@ -193,56 +193,6 @@ def _going(study: Study, index: int, way: int) -> Callable[[float], Study]:
         return Study(build(with_moment(study.blueprint, index, next=targets)))
 
     return change
-
-
-def rescaled(known: Mapping[int, float], fixed: Mapping[int, float]) -> dict[int, float]:
-    """Give some chances other values and let the others share what is left, in the proportions they have.
-
-    Args:
-        known: The chances, which sum to 1.
-        fixed: The new values; not more than 1 in sum.
-
-    Returns:
-        All chances; where the others had none to share by, they share equally.
-
-    Example:
-        >>> rescaled({0: 0.5, 1: 0.25, 2: 0.25}, {0: 0.8})
-        {0: 0.8, 1: 0.09999999999999998, 2: 0.09999999999999998}
-    """
-    left = 1 - sum(fixed.values())
-    others = [way for way in known if way not in fixed]
-    before = sum(known[way] for way in others)
-    shares = {way: left * (known[way] / before if before else 1 / len(others)) for way in others}
-    return {way: fixed.get(way, shares.get(way, 0.0)) for way in known}
-
-
-def way_names(blueprint: Blueprint, moment: int) -> dict[int, str]:
-    """Name the ways after a moment: by the moments that they lead to, `+` between those taken together.
-
-    Args:
-        blueprint: A blueprint.
-        moment: Index of the moment.
-
-    Returns:
-        The names by the way's place in `next`; of several to the same moment, the case stands behind.
-
-    Example:
-        >>> ways = [{"to": "A", "chance": 0.5}, {"to": "end", "chance": 0.5}]
-        >>> way_names(Blueprint(title="T", moments=[{"customer": "A", "next": ways}]), 0)
-        {0: 'A', 1: 'end'}
-    """
-    targets = blueprint.sequence[moment].next
-    plain = ["+".join(goal.moment for goal in target.to) for target in targets]
-    return {
-        number: f"{name} ({target.when or number + 1})" if plain.count(name) > 1 else name
-        for number, (name, target) in enumerate(zip(plain, targets, strict=True))
-    }
-
-
-def _chances_after(study: Study, moment: int) -> dict[int, float]:
-    """Give the chance of each alternative after a moment by its place in `next`."""
-    found = enumerate(chances(study.graph.moments[moment].next))
-    return {number: chance for number, (chance, _) in found if chance is not None}
 
 
 def _name(study: Study, index: int) -> str:

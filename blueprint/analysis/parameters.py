@@ -1,4 +1,4 @@
-"""The figures of a service that might be different: times, waits, chances and costs, each with a low and a high.
+"""The figures of a service that might be different: times, waits, chances, costs, each with its bounds.
 
 - A figure without a spread of its own: a fifth less, a fifth more.
 - A time that spreads: its mean less and more one standard deviation, yet not less than the least that it can
@@ -33,6 +33,7 @@ class Kind(Enum):
     WAIT = "wait"
     CHANCE = "chance"
     FAILURE = "failure"
+    RECOVERY = "recovery"
     COST = "cost"
 
 
@@ -41,6 +42,7 @@ class Parameter(NamedTuple):
 
     Args:
         path: Where it stands, as `--set` takes it.
+        subject: Whose figure it is: a step, a moment, an actor, a failure, or `moment → way`.
         kind: What kind of figure it is.
         value: What it is: seconds, a chance, or money (of a rate: per its own unit of time).
         low: What it might be at least.
@@ -50,6 +52,7 @@ class Parameter(NamedTuple):
     """
 
     path: str
+    subject: str
     kind: Kind
     value: float
     low: float
@@ -91,7 +94,7 @@ def _rate(study: Study, name: str, actor: Actor) -> Parameter:
         dearer = actor.model_copy(update={"cost": type(rate)(value, rate.per)})
         return study.revised(with_head(blueprint, actors={**blueprint.actors, name: dearer}))
 
-    return _fifth(f"actors.{name}.cost", Kind.COST, rate.amount, change)
+    return _fifth(f"actors.{name}.cost", actor.title or name, Kind.COST, rate.amount, change)
 
 
 def _wait(study: Study, index: int) -> Iterator[Parameter]:
@@ -104,7 +107,8 @@ def _wait(study: Study, index: int) -> Iterator[Parameter]:
         other = wait.model_copy(update={"time": _scaled(study, time, value)})
         return study.revised(with_moment(study.blueprint, index, wait=other))
 
-    yield from _spread(study, f"{_name(study, index)}.wait.time", Kind.WAIT, time, change)
+    subject = _name(study, index)
+    yield from _spread(study, f"{subject}.wait.time", subject, Kind.WAIT, time, change)
 
 
 def _steps(study: Study, index: int) -> Iterator[Parameter]:
@@ -134,6 +138,7 @@ def _time(where: _Where, step: Step) -> Iterator[Parameter]:
         yield from _spread(
             where.study,
             f"{where.path}.time",
+            step.do,
             Kind.WAIT if step.kind.waits else Kind.TIME,
             time,
             lambda value: where.changed(time=_scaled(where.study, time, value)),
@@ -142,17 +147,20 @@ def _time(where: _Where, step: Step) -> Iterator[Parameter]:
 
 def _cost(where: _Where, step: Step) -> Iterator[Parameter]:
     if step.cost:
-        yield _fifth(f"{where.path}.cost", Kind.COST, step.cost, lambda value: where.changed(cost=value))
+        yield _fifth(
+            f"{where.path}.cost", step.do, Kind.COST, step.cost, lambda value: where.changed(cost=value)
+        )
 
 
 def _fails(where: _Where, step: Step) -> Iterator[Parameter]:
     for number, point in enumerate(step.fail):
         path = f"{where.path}.fail" + (f".{number + 1}" if len(step.fail) > 1 else "")
         if point.chance:
-            yield _likely(f"{path}.chance", Kind.FAILURE, point.chance, _failing(where, step, point, number))
+            change = _failing(where, step, point, number)
+            yield _likely(f"{path}.chance", point.what, Kind.FAILURE, point.chance, change)
         if point.recovery and point.recovery.chance:
             change = _recovering(where, step, point, number)
-            yield _likely(f"{path}.recovery.chance", Kind.FAILURE, point.recovery.chance, change)
+            yield _likely(f"{path}.recovery.chance", point.what, Kind.RECOVERY, point.recovery.chance, change)
 
 
 def _failing(where: _Where, step: Step, point: FailPoint, number: int) -> Callable[[float], Study]:
@@ -179,8 +187,10 @@ def _ways(study: Study, index: int) -> Iterator[Parameter]:
     for way, chance in likely.items():
         siblings = tuple(names[other] for other in likely if other != way)
         if siblings and 0 < chance < 1:
-            path = f"{_name(study, index)}.next.{names[way]}"
-            yield _likely(path, Kind.CHANCE, chance, _going(study, index, way))._replace(siblings=siblings)
+            name = _name(study, index)
+            change = _going(study, index, way)
+            path, subject = f"{name}.next.{names[way]}", f"{name} → {names[way]}"
+            yield _likely(path, subject, Kind.CHANCE, chance, change)._replace(siblings=siblings)
 
 
 def _going(study: Study, index: int, way: int) -> Callable[[float], Study]:
@@ -204,23 +214,23 @@ def _scaled(study: Study, time: Time, seconds: float) -> Time:
 
 
 def _spread(
-    study: Study, path: str, kind: Kind, time: Time, change: Callable[[float], Study]
+    study: Study, path: str, subject: str, kind: Kind, time: Time, change: Callable[[float], Study]
 ) -> Iterator[Parameter]:
     calendar = study.blueprint.working_calendar
     mean, swing = time.expected(calendar), sqrt(time.variance(calendar))
     if not mean:
         return
     if time.fixed:
-        yield _fifth(path, kind, mean, change)
+        yield _fifth(path, subject, kind, mean, change)
     else:
         low = max(time.least(calendar), mean - swing)
-        yield Parameter(path, kind, mean, low, mean + swing, change)
+        yield Parameter(path, subject, kind, mean, low, mean + swing, change)
 
 
-def _fifth(path: str, kind: Kind, value: float, change: Callable[[float], Study]) -> Parameter:
-    return Parameter(path, kind, value, value * (1 - _FIFTH), value * (1 + _FIFTH), change)
+def _fifth(path: str, subject: str, kind: Kind, value: float, change: Callable[[float], Study]) -> Parameter:
+    return Parameter(path, subject, kind, value, value * (1 - _FIFTH), value * (1 + _FIFTH), change)
 
 
-def _likely(path: str, kind: Kind, value: float, change: Callable[[float], Study]) -> Parameter:
+def _likely(path: str, subject: str, kind: Kind, value: float, change: Callable[[float], Study]) -> Parameter:
     high = min(value * (1 + _FIFTH), (1 + value) / 2)
-    return Parameter(path, kind, value, value * (1 - _FIFTH), high, change)
+    return Parameter(path, subject, kind, value, value * (1 - _FIFTH), high, change)

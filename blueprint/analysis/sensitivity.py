@@ -33,7 +33,7 @@ class Figure(NamedTuple):
 FIGURES: Final[Mapping[str, Figure]] = {
     "time": Figure("time", "expected", frozenset({Kind.TIME, Kind.WAIT, Kind.CHANCE})),
     "cost": Figure("cost", "per_customer", frozenset({Kind.TIME, Kind.WAIT, Kind.CHANCE, Kind.COST})),
-    "reliability": Figure("reliability", "completes", frozenset({Kind.CHANCE, Kind.FAILURE})),
+    "reliability": Figure("reliability", "completes", frozenset({Kind.CHANCE, Kind.FAILURE, Kind.RECOVERY})),
 }
 """The headline figures by name: expected time, cost per customer, chance to get through."""
 
@@ -43,6 +43,7 @@ class Bar(NamedTuple):
 
     Args:
         parameter: Where the figure stands, as `--set` takes it.
+        subject: Whose figure it is.
         kind: What kind of figure it is.
         value: What it is.
         low: What it was lowered to.
@@ -54,6 +55,7 @@ class Bar(NamedTuple):
     """
 
     parameter: str
+    subject: str
     kind: Kind
     value: float
     low: float
@@ -164,6 +166,7 @@ def _bar(parameter: Parameter, low: float | Unknown, high: float | Unknown) -> B
     swing = None if ends[0] is None or ends[1] is None else abs(ends[1] - ends[0])
     return Bar(
         parameter.path,
+        parameter.subject,
         parameter.kind,
         parameter.value,
         parameter.low,

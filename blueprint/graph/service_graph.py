@@ -75,7 +75,9 @@ class ServiceGraph:
     def unreachable(self) -> tuple[int, ...]:
         """The moments of the flow that nothing leads to from the start."""
         reached = self.reached
-        return tuple(node for node in self.flow if isinstance(node, int) and node not in reached and node != END)
+        return tuple(
+            node for node in self.flow if isinstance(node, int) and node not in reached and node != END
+        )
 
     @property
     def stuck(self) -> tuple[int, ...]:

@@ -142,8 +142,9 @@ def find(blueprint: Blueprint, data: Data, text: str) -> Place:
             return _in_moment(blueprint, data, words, blueprint.find(head[0]))
     words = _Words(text, ends[0])
     head = words.take_word()
-    if head[0] not in Blueprint.keys():
-        raise words.unknown("moment or key", head, [*ids, *Blueprint.keys()])
+    keys = Blueprint.keys()
+    if head[0] not in keys:
+        raise words.unknown("moment or key", head, [*ids, *keys])
     if head[0] == "actors" and not words.over:
         return _in_actor(blueprint, data, words)
     return _walk(words, data, head)
@@ -159,7 +160,9 @@ def _in_actor(blueprint: Blueprint, data: Data, words: _Words) -> Place:
         word = found or words.take_word()
         if found is None:
             raise words.unknown("actor", word, known)
-        raise words.wrong(f"What of {quote(word[0])}? Write a key behind it, such as `.count`.", word[1], word[2])
+        raise words.wrong(
+            f"What of {quote(word[0])}? Write a key behind it, such as `.count`.", word[1], word[2]
+        )
     return _walk(words, actors.setdefault(found[0], {}), words.take_word())
 
 
@@ -176,8 +179,9 @@ def _in_moment(blueprint: Blueprint, data: Data, words: _Words, index: int) -> P
         return _way(blueprint, words, index)
     if key[0] in OWN_KEYS:
         return _walk(words, moment, key)
-    if key[0] not in Step.keys():
-        raise words.unknown("key", key, [*Step.keys(), *sorted(OWN_KEYS)])
+    keys = Step.keys()
+    if key[0] not in keys:
+        raise words.unknown("key", key, [*keys, *sorted(OWN_KEYS)])
     return _walk(words, _step(blueprint, moment, words, key, index), key)
 
 
@@ -200,7 +204,8 @@ def _step(blueprint: Blueprint, moment: Data, words: _Words, key: tuple[str, int
     chosen = spots if len(spots) == 1 else having
     if len(chosen) != 1:
         name, (lane, _, _) = blueprint.ids[index], (having or spots)[0]
-        sentence = f"{quote(name)} has several steps: say whose `{key[0]}`, such as {quote(f'{name}/{lane}.{key[0]}')}."
+        instead = quote(f"{name}/{lane}.{key[0]}")
+        sentence = f"{quote(name)} has several steps: say whose `{key[0]}`, such as {instead}."
         raise words.wrong(sentence, key[1], key[2])
     lane, number, _ = chosen[0]
     return _spelled(moment, lane, number)
@@ -214,7 +219,7 @@ def _in_lane(blueprint: Blueprint, moment: Data, words: _Words, index: int) -> P
     cell = steps[same(lane[0])]
     number = _number(words, len(cell), lane)
     if words.over:
-        raise words.wrong(f"What of this step? Write a key behind it, such as `.time`.", lane[1], lane[2])
+        raise words.wrong("What of this step? Write a key behind it, such as `.time`.", lane[1], lane[2])
     return _walk(words, _spelled(moment, same(lane[0]), number), words.take_word())
 
 
@@ -247,13 +252,15 @@ def _way(blueprint: Blueprint, words: _Words, index: int) -> Place:
     names = names_of(moment)
     found = words.take_name(names.values(), ".")
     if found is None:
-        raise words.unknown(f"way on from {quote(blueprint.ids[index])} to", words.take_word(), names.values())
+        raise words.unknown(
+            f"way on from {quote(blueprint.ids[index])} to", words.take_word(), names.values()
+        )
     way = next(number for number, name in names.items() if name == found[0])
     key = ("chance", *found[1:]) if words.over else words.take_word()
     if key[0] != "chance" or not words.over:
         raise words.wrong("Of a way only its `chance` can be changed by itself.", key[1], words.end)
     if not moment.next[way].alternative:
-        sentence = f"This way is always gone; only ways with `when` or `chance` have a chance."
+        sentence = "This way is always gone; only ways with `when` or `chance` have a chance."
         raise words.wrong(sentence, found[1], found[2])
     return Place(None, "chance", key[1], key[2], index, way)
 

@@ -104,7 +104,9 @@ def _chance(text: str, place: Place) -> float:
     try:
         return read_chance(text[place.end + 1 :].strip())
     except PydanticCustomError as error:
-        raise WrongChange(_sentence(error.context or {}, error.message()), text, place.end + 1, len(text)) from None
+        raise WrongChange(
+            _sentence(error.context or {}, error.message()), text, place.end + 1, len(text)
+        ) from None
 
 
 def _need_room(blueprint: Blueprint, text: str, place: Place, fixed: Mapping[int, float]) -> None:
@@ -113,7 +115,8 @@ def _need_room(blueprint: Blueprint, text: str, place: Place, fixed: Mapping[int
     others = chances_of(blueprint.sequence[place.moment]).keys() - fixed.keys()
     if total > 1 + _CLOSE or (not others and abs(total - 1) > _CLOSE):
         name = quote(blueprint.ids[place.moment])
-        sentence = f"The chances after {name} come to {100 * total:.4g} % with this; all of them have to come to 100 %."
+        sum_ = f"{100 * total:.4g}%"
+        sentence = f"The chances after {name} come to {sum_} with this; all of them have to come to 100%."
         raise WrongChange(sentence, text, place.end + 1, len(text))
 
 
@@ -128,8 +131,12 @@ def _rescale(blueprint: Blueprint, data: dict[str, Any], moment: int, fixed: Map
     for way, chance in chances.items():
         written[way]["chance"] = chance
     inside["next"] = written
-    told = ", ".join(f"{names[way]} {100 * chance:.4g} %" for way, chance in chances.items() if way not in fixed)
-    return f"The other ways on from {quote(blueprint.ids[moment])} share what is left: {told}." if told else ""
+    told = ", ".join(
+        f"{names[way]} {100 * chance:.4g}%" for way, chance in chances.items() if way not in fixed
+    )
+    return (
+        f"The other ways on from {quote(blueprint.ids[moment])} share what is left: {told}." if told else ""
+    )
 
 
 def _blamed(

@@ -190,7 +190,7 @@ def chances(targets: tuple[Target, ...]) -> list[tuple[float | None, bool]]:
         targets: Those of one moment.
 
     Returns:
-        The chance of each, written or worked out, `None` where it is no alternative; and whether it is assumed.
+        The chance of each, written or worked out, `None` where it is no alternative; and is it assumed?
 
     Example:
         >>> chances((Target(to="a", chance=0.2), Target(to="b", when="else")))

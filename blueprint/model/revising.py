@@ -3,11 +3,13 @@
 What is put in is taken for valid: a reader's own change goes through the language's checks instead.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.moment import Moment
-from blueprint.model.step import Step
+
+if TYPE_CHECKING:
+    from blueprint.model.step import Step
 
 
 def with_step(blueprint: Blueprint, moment: int, lane: str, place: int, **figures: Any) -> Blueprint:

@@ -31,6 +31,7 @@ from typing import NamedTuple
 from blueprint.analysis.losses import expected_loss_of_all
 from blueprint.analysis.spending import Spending, spending
 from blueprint.analysis.study import Study
+from blueprint.analysis.unknown import Unknowable, Unknown
 
 
 class Cost(NamedTuple):
@@ -61,5 +62,11 @@ def measure(study: Study) -> Cost:
     Raises:
         Unknowable: Nobody says what anything costs, or not all of it.
     """
-    found: Spending = spending(study)
-    return Cost(found.total, found.by_zone, found.by_actor, expected_loss_of_all(study))
+    failures = expected_loss_of_all(study)
+    try:
+        found: Spending = spending(study)
+    except Unknowable as error:
+        why = error.unknown
+        known = {**why.known, "failures": failures} if failures else why.known
+        raise Unknowable(Unknown(why.unknown, why.missing, known)) from None
+    return Cost(found.total, found.by_zone, found.by_actor, failures)

@@ -76,7 +76,7 @@ class _Words:
 
     def begins(self, name: str, before: str = "./") -> bool:
         """Do the next words begin with a name that ends there or before one of some signs?"""
-        behind = self.at + len(name)
+        behind = self.at + len(same(name))
         there = self.text.startswith(same(name), self.at, self.end)
         return there and (behind == self.end or self.text[behind] in before)
 
@@ -134,13 +134,21 @@ def find(blueprint: Blueprint, data: Data, text: str) -> Place:
     if not ends:
         sentence = "A change needs a value: write it behind `=`, such as `check credit.time=30m`."
         raise WrongChange(sentence, text, len(text), len(text) + 1)
-    ids = [blueprint.references.unambiguous(index) for index in range(len(blueprint.ids))]
+    wrong: list[WrongChange] = []
     for end in ends:  # an id may hold a sign of equality
-        words = _Words(text, end)
-        head = words.take_name([*ids, *blueprint.ids])
-        if head:
-            return _in_moment(blueprint, data, words, blueprint.find(head[0]))
-    words = _Words(text, ends[0])
+        try:
+            return _find(blueprint, data, _Words(text, end))
+        except WrongChange as error:
+            wrong.append(error)
+    raise max(wrong, key=lambda error: (error.begin, error.end))  # the one that understood most
+
+
+def _find(blueprint: Blueprint, data: Data, words: _Words) -> Place:
+    """Find the place that the words before one sign of equality mean."""
+    ids = [blueprint.references.unambiguous(index) for index in range(len(blueprint.ids))]
+    named = words.take_name(ids)
+    if named:
+        return _in_moment(blueprint, data, words, blueprint.find(named[0]))
     head = words.take_word()
     keys = Blueprint.keys()
     if head[0] not in keys:

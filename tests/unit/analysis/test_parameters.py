@@ -13,7 +13,7 @@ SERVICE = Blueprint(
         {
             "id": "s",
             "backstage": [{"do": "Mix", "time": "10m"}, {"do": "Bake", "by": "cook", "time": "4m..8m", "cost": 5}],
-            "wait": {"mean": "2m", "shape": "exponential"},
+            "wait": {"time": {"mean": "2m", "shape": "exponential"}},
             "next": [{"to": "t", "chance": 0.9}, {"to": "end", "chance": 0.06}, {"to": "s", "chance": 0.04}],
         },
         {"id": "t", "customer": {"do": "Eat", "fail": {"what": "x", "chance": 0.5, "recovery": {"do": "y", "chance": 0.8}}}},

@@ -1,13 +1,16 @@
 """Sums over all ways through a flow that may go round in circles.
 
 x = b + Wx, where W holds how often each edge is taken: an absorbing Markov chain where W holds chances
-(Kemeny & Snell 1960, chapter 3). Circles are found as strongly connected components (Tarjan 1972), those that
-others lead to first; what is in none takes one sum, and each circle is solved for itself by elimination, which
-needs no search for pivots here: of what comes to a node, no more than all goes on, so that the diagonal leads.
+(Kemeny & Snell 1960, chapter 3). Circles are found as strongly connected components (Tarjan 1972), those
+that others lead to first; what is in none takes one sum, and each circle is solved for itself by
+elimination, which needs no search for pivots here: of what comes to a node, no more than all goes on, so
+that the diagonal leads.
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from blueprint.analysis.unknown import Unknowable, Unknown
 
 N = TypeVar("N", bound=Hashable)
 
@@ -26,7 +29,7 @@ def solve(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dic
         For each node, its sum.
 
     Raises:
-        ZeroDivisionError: Something goes round for ever.
+        Unknowable: Something goes round for ever, or so nearly that computers can't tell.
 
     Example:
         >>> round(solve({"work": {"work": 0.2, "done": 0.8}, "done": {}}, {"work": 1})["work"], 9)
@@ -50,12 +53,21 @@ def backward(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> 
         For each node, its sum: where W holds chances, what is gathered from there on.
 
     Raises:
-        ZeroDivisionError: Something goes round for ever.
+        Unknowable: Something goes round for ever, or so nearly that computers can't tell.
 
     Example:
         >>> backward({"work": {"work": 0.2, "done": 0.8}, "done": {}}, {"work": 10, "done": 1})["work"]
         13.5
     """
+    try:
+        return _gather(edges, given)
+    except ZeroDivisionError:
+        sentence = "A loop is left so seldom that nobody can say how often it is gone round."
+        raise Unknowable(Unknown(sentence)) from None
+
+
+def _gather(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dict[N, float]:
+    """Go through the circles, those that others lead to first."""
     found: dict[N, float] = {}
     for ring in circles(edges):
         sums = [
@@ -84,43 +96,63 @@ def circles(edges: Mapping[N, Mapping[N, float]]) -> Iterator[list[N]]:
         >>> list(circles({"a": {"b": 1}, "b": {"b": 0.5, "c": 0.5}, "c": {}}))
         [['c'], ['b'], ['a']]
     """
-    number: dict[N, int] = {}  # in the order of coming there
-    lowest: dict[N, int] = {}  # what a node leads back to; none once its component is known
-    pending: list[N] = []
+    search = _Search(edges)
     for root in edges:
-        if root in number:
-            continue
-        trail = [(root, iter(edges[root]))]
-        number[root] = lowest[root] = len(number)
-        pending.append(root)
+        if root not in search.number:
+            yield from search.beyond(root)
+
+
+class _Search(Generic[N]):
+    """What is known while all nodes are gone to, each once, by edges as long as there are new ones."""
+
+    def __init__(self, edges: Mapping[N, Mapping[N, float]]) -> None:
+        self.edges = edges
+        self.number: dict[N, int] = {}  # in the order of coming there
+        self.lowest: dict[N, int] = {}  # what a node leads back to; none once its component is known
+        self.pending: list[N] = []  # those whose component isn't known
+
+    def beyond(self, root: N) -> Iterator[list[N]]:
+        """Yield the components of all new nodes that one leads to."""
+        trail = [self._come(root)]
         while trail:
             node, onward = trail[-1]
-            for target in onward:
-                if target not in number:
-                    number[target] = lowest[target] = len(number)
-                    pending.append(target)
-                    trail.append((target, iter(edges[target])))
-                    break
-                if target in lowest and lowest[target] < lowest[node]:
-                    lowest[node] = lowest[target]
-            else:
-                trail.pop()
-                if trail and lowest[node] < lowest[trail[-1][0]]:
-                    lowest[trail[-1][0]] = lowest[node]
-                if lowest[node] == number[node]:
-                    yield _cut(pending, node, lowest)
+            new = self._next(node, onward)
+            if new is not None:
+                trail.append(self._come(new))
+                continue
+            trail.pop()
+            if trail:
+                self._back(trail[-1][0], self.lowest[node])
+            if self.lowest[node] == self.number[node]:
+                yield self._cut(node)
 
+    def _come(self, node: N) -> tuple[N, Iterator[N]]:
+        self.number[node] = self.lowest[node] = len(self.number)
+        self.pending.append(node)
+        return node, iter(self.edges[node])
 
-def _cut(pending: list[N], first: N, lowest: dict[N, int]) -> list[N]:
-    """Take a component off the nodes that wait for theirs."""
-    at = len(pending) - 1
-    while pending[at] != first:
-        at -= 1
-    ring = pending[at:]
-    del pending[at:]
-    for node in ring:
-        del lowest[node]
-    return ring
+    def _next(self, node: N, onward: Iterator[N]) -> N | None:
+        """Go through what follows a node as far as the first that is new."""
+        for target in onward:
+            if target not in self.number:
+                return target
+            if target in self.lowest:
+                self._back(node, self.lowest[target])
+        return None
+
+    def _back(self, node: N, number: int) -> None:
+        self.lowest[node] = min(self.lowest[node], number)
+
+    def _cut(self, first: N) -> list[N]:
+        """Take a component off the nodes that wait for theirs."""
+        at = len(self.pending) - 1
+        while self.pending[at] != first:
+            at -= 1
+        ring = self.pending[at:]
+        del self.pending[at:]
+        for node in ring:
+            del self.lowest[node]
+        return ring
 
 
 def _ring(ring: Sequence[N], edges: Mapping[N, Mapping[N, float]], sums: list[float]) -> Sequence[float]:

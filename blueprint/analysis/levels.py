@@ -8,6 +8,7 @@ its branches, inner blocks before outer ones.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from blueprint.analysis.chain import circles
 from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
@@ -32,6 +33,18 @@ class Level(NamedTuple):
     leaving: Mapping[Node, float]
 
 
+class Branch(NamedTuple):
+    """A branch of a parallel block.
+
+    Args:
+        fork: The block's fork.
+        number: Which of its branches.
+    """
+
+    fork: Fork
+    number: int
+
+
 class Levels(NamedTuple):
     """All levels of a flow.
 
@@ -39,10 +52,24 @@ class Levels(NamedTuple):
         top: The ways outside of all blocks; `None` where no moment is on the flow.
         branches: For each fork, inner ones before outer ones, its branches in the file's order; `None` for a
             branch that goes straight to the join.
+        joins: For each fork, where its branches meet.
     """
 
     top: Level | None
     branches: Mapping[Fork, tuple[Level | None, ...]]
+    joins: Mapping[Fork, Node]
+
+    @property
+    def places(self) -> dict[Node, list[Branch | None]]:
+        """The branches that each node lies in itself, `None` for the outermost level: often one alone."""
+        found: dict[Node, list[Branch | None]] = {}
+        for node in self.top.edges if self.top else ():
+            found[node] = [None]
+        for fork, branches in self.branches.items():
+            for number, level in enumerate(branches):
+                for node in level.edges if level else ():
+                    found.setdefault(node, []).append(Branch(fork, number))
+        return found
 
 
 def levels(graph: ServiceGraph) -> Levels:
@@ -62,14 +89,24 @@ def levels(graph: ServiceGraph) -> Levels:
         (Level(head=1, edges={1: {}}, leaving={1: 1.0}), None)
     """
     if graph.start is None:
-        return Levels(None, {})
+        return Levels(None, {}, {})
+    joins = {fork: block.join for fork, block in graph.nesting.blocks.items()}
     branches = {
-        fork: tuple(
-            None if target == block.join else _level(graph, target, block.join) for target in graph.flow[fork]
-        )
-        for fork, block in graph.nesting.blocks.items()
+        fork: tuple(None if target == join else _level(graph, target, join) for target in graph.flow[fork])
+        for fork, join in joins.items()
     }
-    return Levels(_level(graph, graph.start, END), branches)
+    within = {
+        fork: dict.fromkeys(
+            (node for level in ways if level for node in level.edges if node in branches), 1.0
+        )
+        for fork, ways in branches.items()
+    }
+    inner_first = [fork for ring in circles(within) for fork in ring]
+    return Levels(
+        _level(graph, graph.start, END),
+        {fork: branches[fork] for fork in inner_first},
+        joins,
+    )
 
 
 def need_joins(graph: ServiceGraph) -> None:

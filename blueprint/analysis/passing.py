@@ -42,7 +42,7 @@ def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Pa
         For each fork, what its block takes.
 
     Example:
-        >>> blocks(Levels(None, {}), {})
+        >>> blocks(Levels(None, {}, {}), {})
         {}
     """
     found: dict[Fork, Passing] = {}

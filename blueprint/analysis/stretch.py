@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from blueprint.analysis.chain import backward
 from blueprint.analysis.lengths import NOTHING, Length
-from blueprint.analysis.levels import Level
+from blueprint.analysis.levels import Branch, Level
 from blueprint.analysis.longest import longer, longest
 from blueprint.analysis.passing import passing, to_go
 from blueprint.analysis.study import Study
@@ -27,19 +27,8 @@ _FIRST_PASS = -2  # stands for the first moment without its wait, beside it
 _SURE = 1 - 1e-9
 _NO_WAY = "No way leads from the one to the other within the same parallel branch, or at all."
 _NOBODY = "Nobody ever comes to the moment where the time begins."
+_SEVERAL = "One of the two moments belongs to parallel branches in some cases and not in others."
 _PERHAPS_LATER = "Its branch may be passed without it, and be come to again in a loop."
-
-
-class Branch(NamedTuple):
-    """A branch of a parallel block.
-
-    Args:
-        fork: The block's fork.
-        number: Which of its branches.
-    """
-
-    fork: Fork
-    number: int
 
 
 Trail = tuple[Branch, ...]
@@ -149,7 +138,7 @@ class _Clock:
             started = self._since(trail[depth:], source).plus(wait)
             spent = self._joined(branch, spent, started)
             level = self._inside(trail[depth - 1]) if depth else outside
-            join = self.study.graph.nesting.blocks[branch.fork].join
+            join = self.levels.joins[branch.fork]
             if depth and join in level.edges:
                 spent = spent.plus(self._reach(level, join, None).length)
         return spent, join
@@ -172,7 +161,7 @@ class _Clock:
         level = outside
         for branch, goal in _goals(trail, target):
             inside = self._inside(branch)
-            join = self.study.graph.nesting.blocks[branch.fork].join
+            join = self.levels.joins[branch.fork]
             if self._reach(inside, inside.head, goal).chance < _SURE and branch.fork in _ahead(level, join):
                 raise Unknowable(Unknown(_PERHAPS_LATER, self.study.named([target])))
             level = inside
@@ -231,12 +220,15 @@ class _Clock:
 
     def _trail(self, moment: int | None) -> Trail:
         """Name the branches that a moment lies in, the outermost first."""
-        homes = self.study.graph.nesting.homes
         found: list[Branch] = []
         node: Node | None = moment
-        while node is not None and node in homes:
-            found.append(Branch(*homes[node]))
-            node = found[-1].fork
+        while node is not None:
+            places = self.study.places.get(node, [])
+            if len(places) > 1 and any(places):
+                raise Unknowable(Unknown(_SEVERAL, self.study.named([moment or 0])))
+            branch = places[0] if places else None
+            found += [branch] if branch else []
+            node = branch.fork if branch else None
         return tuple(reversed(found))
 
     def _level(self, trail: Trail) -> Level:

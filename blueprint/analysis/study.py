@@ -1,15 +1,14 @@
 """What the measures share: each thing is worked out once, when the first of them asks for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 import networkx as nx
 
-from blueprint.analysis.chain import solve
+from blueprint.analysis import visiting
 from blueprint.analysis.lengths import MomentLength, of_moment
-from blueprint.analysis.levels import Level, Levels, levels, need_joins
+from blueprint.analysis.levels import Branch, Levels, levels, need_joins
 from blueprint.analysis.passing import Passing, blocks, passing
 from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.graph.node import END, Fork, Node
@@ -115,6 +114,15 @@ class Study:
         return levels(self.graph)
 
     @cached_property
+    def places(self) -> Mapping[Node, list[Branch | None]]:
+        """The branches that each node lies in itself, `None` for the outermost level.
+
+        Raises:
+            Unknowable: As for the levels.
+        """
+        return self.levels.places
+
+    @cached_property
     def passes(self) -> Mapping[Node, float]:
         """How often one customer passes each moment and each fork on average: e₁(I−Q)⁻¹ on each level.
 
@@ -126,10 +134,7 @@ class Study:
         """
         if self._once:
             return dict.fromkeys(self.graph.reached - {END}, 1.0)
-        if self.levels.top is None:
-            return {}
-        with _left():
-            return self._spread(self.levels.top)
+        return visiting.passes(self.levels)
 
     @cached_property
     def visits(self) -> Mapping[int, float]:
@@ -147,13 +152,15 @@ class Study:
         Raises:
             Unknowable: As for the visits.
         """
+        if self._once:
+            last = [node for node in self.passes if END in self.graph.flow[node]]
+            shares = dict.fromkeys(last, 1 / len(last))
+        else:
+            shares = visiting.ends(self.levels)
         found: dict[int, float] = {}
-        for node in self.passes:
-            edge = self.graph.flow.get_edge_data(node, END)
-            if edge and edge["chance"] > 0:
-                moment = node.moment if isinstance(node, Fork) else node
-                part = self.passes[node] * edge["chance"] / self._together(node)
-                found[moment] = found.get(moment, 0.0) + part
+        for node, share in shares.items():
+            moment = node.moment if isinstance(node, Fork) else node
+            found[moment] = found.get(moment, 0.0) + share
         return dict(sorted(found.items()))
 
     @cached_property
@@ -163,8 +170,7 @@ class Study:
         Raises:
             Unknowable: As for the levels.
         """
-        with _left():
-            return blocks(self.levels, self.lengths)
+        return blocks(self.levels, self.lengths)
 
     @cached_property
     def passing(self) -> Passing:
@@ -174,8 +180,7 @@ class Study:
             Unknowable: As for the levels.
         """
         top = self.levels.top
-        with _left():
-            return passing(top, self.lengths, self.blocks) if top else Passing()
+        return passing(top, self.lengths, self.blocks) if top else Passing()
 
     @property
     def timed(self) -> Passing:
@@ -253,27 +258,6 @@ class Study:
         sure = all(isinstance(node, Fork) or len(flow[node]) <= 1 for node in reached)
         return sure and nx.is_directed_acyclic_graph(flow.subgraph(reached))
 
-    def _spread(self, top: Level) -> dict[Node, float]:
-        """Pass the outermost level once, and each branch as often as its fork."""
-        found = solve(top.edges, {top.head: 1.0})
-        for fork, branches in reversed(list(self.levels.branches.items())):
-            for level in branches:
-                if level:
-                    found |= solve(level.edges, {level.head: found[fork]})
-        return found
-
-    def _together(self, node: Node) -> int:
-        """Count the branches of which this is one that end the service together."""
-        nesting = self.graph.nesting
-        count = 1
-        fork = node if isinstance(node, Fork) else None
-        while fork or node in nesting.homes:
-            fork = fork or nesting.homes[node][0]
-            if fork in nesting.blocks:
-                count *= len(nesting.blocks[fork].branches)
-            node, fork = fork, None
-        return count
-
     def _need_chances(self) -> None:
         wrong = {
             index: total for index, total in self.graph.unbalanced.items() if index in self.graph.reached
@@ -287,13 +271,3 @@ class Study:
         if self.graph.stuck:
             ids = tuple(self.graph.ids[index] for index in self.graph.stuck)
             raise Unknowable(Unknown(f"From {ids[0]!r} on, no way leads to an end.", ids))
-
-
-@contextmanager
-def _left() -> Iterator[None]:
-    """Say it where a chain is left so seldom that computers take it for never."""
-    try:
-        yield
-    except ZeroDivisionError:
-        sentence = "A loop is left so seldom that nobody can say how often it is gone round."
-        raise Unknowable(Unknown(sentence)) from None

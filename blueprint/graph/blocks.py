@@ -1,10 +1,11 @@
 """Parallel blocks: from a fork to where all its branches meet again.
 
-A block is proper where its branches share no moment, nothing enters them from elsewhere, none leads back to
-where the block began, and all of them meet at one join, or all of them run to the end of the service. Then
-a block can be taken for one edge from its fork to its join; what lies in it is looked at for itself. The
-join is the fork's immediate postdominator (Lengauer & Tarjan 1979; found by the method of Cooper, Harvey &
-Kennedy 2001).
+A block is proper where all its branches meet at one join, or all of them run to the end of the service, and
+where no two of them come to the same moment before, nor any of them back to where the block began. Then a
+block can be taken for one edge from its fork to its join; what lies in it is looked at for itself. A moment
+may well lie in blocks of several alternatives, or be come to by itself besides: only one of these ways is
+gone at a time. The join is the fork's immediate postdominator (Lengauer & Tarjan 1979; found by the method
+of Cooper, Harvey & Kennedy 2001).
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,8 @@ from typing import NamedTuple
 import networkx as nx
 
 from blueprint.graph.node import END, Fork, Node
+
+_SHARED = 20  # in how many branches a node may lie on average before nobody can follow
 
 
 class Block(NamedTuple):
@@ -41,7 +44,7 @@ class Muddle(Enum):
     STUCK = "a branch never ends"
     BACK = "a branch leads back to before the split"
     MIXED = "a moment belongs to several branches before all of them join"
-    ENTERED = "the flow enters a branch from outside"
+    SPRAWL = "its branches share too much with those of other splits"
 
 
 class Tangle(NamedTuple):
@@ -64,12 +67,10 @@ class Nesting(NamedTuple):
     Args:
         blocks: The proper blocks, inner ones before outer ones.
         tangles: The forks that make none, with the reason.
-        homes: For each node within a block, the fork of the innermost one and the number of the branch.
     """
 
     blocks: Mapping[Fork, Block]
     tangles: Mapping[Fork, Tangle]
-    homes: Mapping[Node, tuple[Fork, int]]
 
 
 def nesting(flow: "nx.DiGraph[Node]", start: int | None, ending: frozenset[Node]) -> Nesting:
@@ -90,29 +91,32 @@ def nesting(flow: "nx.DiGraph[Node]", start: int | None, ending: frozenset[Node]
         3
     """
     if start is None or not any(isinstance(node, Fork) for node in flow):
-        return Nesting({}, {}, {})
+        return Nesting({}, {})
     backward: nx.DiGraph[Node] = nx.DiGraph()  # a view would be asked slowly, and often
     backward.add_edges_from((target, source) for source, target in flow.edges if {source, target} <= ending)
     joins = nx.immediate_dominators(backward, END) if END in backward else {}
-    survey = _Survey(flow, joins)
+    survey = _Survey(flow, joins, ending)
     for node in nx.dfs_postorder_nodes(flow, start):  # a fork within a block comes before the block's own
         if isinstance(node, Fork):
-            survey.look(node, ending)
-    return Nesting(survey.proper, survey.tangled, survey.homes)
+            survey.look(node)
+    survey.look_across()
+    return Nesting(survey.proper, survey.tangled)
 
 
 class _Survey:
     """What is known so far while the forks are gone through, inner ones first."""
 
-    def __init__(self, flow: "nx.DiGraph[Node]", joins: Mapping[Node, Node]) -> None:
+    def __init__(self, flow: "nx.DiGraph[Node]", joins: Mapping[Node, Node], ending: frozenset[Node]) -> None:
         self.flow = flow
         self.joins = joins
+        self.ending = ending
         self.proper: dict[Fork, Block] = {}
         self.tangled: dict[Fork, Tangle] = {}
-        self.homes: dict[Node, tuple[Fork, int]] = {}
+        self.homes: dict[Node, list[tuple[Fork, int]]] = {}  # the branches that a node is a part of
+        self.left = _SHARED * len(flow)  # how many nodes may still be counted into branches
 
-    def look(self, fork: Fork, ending: frozenset[Node]) -> None:
-        if fork not in ending or any(target not in ending for target in self.flow[fork]):
+    def look(self, fork: Fork) -> None:
+        if fork not in self.ending or any(target not in self.ending for target in self.flow[fork]):
             self.tangled[fork] = Tangle(fork, Muddle.STUCK)
             return
         join = self.joins[fork]
@@ -120,29 +124,47 @@ class _Survey:
         taken: set[Node] = set()
         for target in self.flow[fork]:
             branch = self._branch(target, join)
-            fault = self._fault(fork, branch, taken, ending)
+            fault = self._fault(fork, branch, taken)
             if fault:
                 self.tangled[fork] = fault
                 return
             taken.update(branch)
             branches.append(branch)
         for number, branch in enumerate(branches):
-            entered = self._entered(fork, branch)
-            if entered is not None:
-                self.tangled[fork] = Tangle(fork, Muddle.ENTERED, entered)
-                return
-            self.homes.update(dict.fromkeys(branch, (fork, number)))
+            for node in branch:
+                self.homes.setdefault(node, []).append((fork, number))
         self.proper[fork] = Block(fork, _moment(join), tuple(map(frozenset, branches)))
+
+    def look_across(self) -> None:
+        """Find moments that two branches of one block come to, at whatever depth."""
+        for node, homes in self.homes.items():
+            if len(homes) > 1:
+                for fork in self._met_twice(node):
+                    self.tangled.setdefault(fork, Tangle(fork, Muddle.MIXED, _moment(node)))
+                    self.proper.pop(fork, None)
+
+    def _met_twice(self, node: Node) -> list[Fork]:
+        """Name the forks of which two branches hold a node, by themselves or in blocks within them."""
+        met: dict[Fork, set[int]] = {}
+        left = list(self.homes[node])
+        while left:
+            self.left -= 1
+            fork, number = left.pop()
+            if number not in met.setdefault(fork, set()):
+                met[fork].add(number)
+                left.extend(self.homes.get(fork, ()))
+        return [fork for fork, numbers in met.items() if len(numbers) > 1 and self.left >= 0]
 
     def _branch(self, head: Node, join: Node) -> dict[Node, None]:
         """Collect a branch's own nodes: up to the join, and past the blocks within it."""
         found: dict[Node, None] = {}
         left = [head]
-        while left:
+        while left and self.left >= 0:
             node = left.pop()
             if node == join or node in found:
                 continue
             found[node] = None
+            self.left -= 1
             left.extend(reversed(list(self._onward(node))))
         return found
 
@@ -153,33 +175,17 @@ class _Survey:
         else:
             yield from self.flow[node]
 
-    def _fault(
-        self, fork: Fork, branch: dict[Node, None], taken: set[Node], ending: frozenset[Node]
-    ) -> Tangle | None:
+    def _fault(self, fork: Fork, branch: dict[Node, None], taken: set[Node]) -> Tangle | None:
+        if self.left < 0:
+            return Tangle(fork, Muddle.SPRAWL)
         if fork in branch:
             return Tangle(fork, Muddle.BACK, fork.moment)
         for node in branch:
-            if node not in ending:
+            if node not in self.ending:
                 return Tangle(fork, Muddle.STUCK, _moment(node))
             if node in taken:
                 return Tangle(fork, Muddle.MIXED, _moment(node))
         return None
-
-    def _entered(self, fork: Fork, branch: dict[Node, None]) -> int | None:
-        """Give a moment of a branch that is also come to from elsewhere."""
-        for node in branch:
-            for source in self.flow.predecessors(node):
-                if source != fork and source not in branch and not self._within(source, branch):
-                    return _moment(node)
-        return None
-
-    def _within(self, node: Node, branch: dict[Node, None]) -> bool:
-        """Does a node belong to a block, or to one in that, that stands in the branch?"""
-        while node in self.homes:
-            node = self.homes[node][0]
-            if node in branch:
-                return True
-        return False
 
 
 def _moment(node: Node) -> int:

@@ -131,7 +131,7 @@ class Opened(Generic[B]):
             LookupError: There is no such measure.
 
         Example:
-            >>> tea = Opened("", b"title: Tea\nmoments: [{customer: Sip, time: 9m}]", Blueprint)
+            >>> tea = Opened("", b"title: Tea\\nmoments: [{customer: Sip, time: 9m}]", Blueprint)
             >>> tea.suppose(["Sip.time=2m"], ["time"]).headlines["time"].change
             -420.0
         """

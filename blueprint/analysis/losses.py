@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from math import fsum
 from typing import NamedTuple
 
+from blueprint.analysis.failing import fail_points, recovering
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable
 from blueprint.model.fail import FailPoint
 
 
-class Failing(NamedTuple):
+class Failure(NamedTuple):
     """A fail point in its place.
 
     Args:
@@ -27,10 +28,7 @@ class Failing(NamedTuple):
     @property
     def recovered(self) -> float:
         """The chance that a failure is recovered; 0 without a recovery."""
-        recovery = self.point.recovery
-        if recovery is None:
-            return 0.0
-        return 1.0 if recovery.chance is None else recovery.chance
+        return recovering(self.point)
 
     @property
     def loss(self) -> float | None:
@@ -49,7 +47,7 @@ class Failing(NamedTuple):
         return None if self.expected is None or self.loss is None else self.expected * self.loss
 
 
-def failing(study: Study) -> Iterator[Failing]:
+def failures(study: Study) -> Iterator[Failure]:
     """Give all fail points in the order of the file, those of evidence too.
 
     Nobody passes a standing moment, so how often it fails for one customer is unknown.
@@ -63,21 +61,19 @@ def failing(study: Study) -> Iterator[Failing]:
     Example:
         >>> from blueprint.graph.service_graph import build
         >>> from blueprint.model.blueprint import Blueprint
-        >>> brew = {"backstage": "Brew", "fail": {"what": "Too weak", "chance": "10%", "loss": 3}}
-        >>> [point.expected_loss for point in failing(Study(build(Blueprint(title="Tea", moments=[brew]))))]
-        [0.30000000000000004]
+        >>> brew = {"backstage": "Brew", "fail": {"what": "Too weak", "chance": "50%", "loss": 3}}
+        >>> [point.expected_loss for point in failures(Study(build(Blueprint(title="Tea", moments=[brew]))))]
+        [1.5]
     """
     try:
         visits = study.visits
     except Unknowable:
         visits = {}
     for index, moment in enumerate(study.graph.moments):
-        things = [(lane, thing.fail) for lane, cell in moment.evidence.items() for thing in cell]
-        steps = [(lane, step.fail) for lane, cell in moment.steps.items() for step in cell]
-        for lane, point in ((lane, point) for lane, points in [*things, *steps] for point in points):
+        for lane, point in fail_points(moment):
             often = visits.get(index)
             expected = None if often is None or point.chance is None else often * point.chance
-            yield Failing(index, lane, point, expected)
+            yield Failure(index, lane, point, expected)
 
 
 def expected_loss_of_all(study: Study) -> float | None:
@@ -89,6 +85,6 @@ def expected_loss_of_all(study: Study) -> float | None:
     Returns:
         Money; 0 where no fail point stands in the flow, `None` where what one costs is unknown.
     """
-    points = [point for point in failing(study) if point.moment in study.graph.reached]
+    points = [point for point in failures(study) if point.moment in study.graph.reached]
     losses = [loss for loss in (point.expected_loss for point in points) if loss is not None]
     return fsum(losses) if len(losses) == len(points) else None

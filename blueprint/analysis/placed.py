@@ -1,13 +1,12 @@
 """The steps that customers come to, each with its place and how often one customer passes it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from blueprint.analysis.study import Study
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.step import Step
 from blueprint.model.text import same
-from blueprint.model.zone import Zone
 
 
 class Placed(NamedTuple):
@@ -63,22 +62,6 @@ def passed(study: Study) -> Iterator[Placed]:
                 for step in cell:
                     name = f"{blueprint.ids[index]}/{lane}"
                     yield Placed(index, lane, step, visits, name, _seconds(blueprint, step))
-
-
-def zones(blueprint: Blueprint) -> Mapping[str, Zone]:
-    """Give the zone of each lane.
-
-    Args:
-        blueprint: A blueprint.
-
-    Returns:
-        The zones by the lanes' keys.
-
-    Example:
-        >>> [zone.key for zone in zones(Blueprint(title="Tea", moments=[{"customer": "Ask"}])).values()]
-        ['customer']
-    """
-    return {same(lane.key): lane.zone for lane in blueprint.swimlanes}
 
 
 def _seconds(blueprint: Blueprint, step: Step) -> float | None:

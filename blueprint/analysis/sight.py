@@ -17,7 +17,6 @@ from functools import cached_property
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from blueprint.analysis.placed import zones
 from blueprint.analysis.reach import onward
 from blueprint.analysis.study import Study
 from blueprint.graph.node import END, Node
@@ -74,12 +73,7 @@ class Sight:
 
     def __init__(self, study: Study) -> None:
         self._study = study
-        zone_of = zones(study.blueprint)
-        self._visible = frozenset(
-            index
-            for index, moment in enumerate(study.graph.moments)
-            if any(zone_of[lane].visible for lane in moment.steps)
-        )
+        self._visible = study.visible
 
     def first(self, moment: int) -> Seen | None:
         """Tell where a failure in a moment is first seen.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from blueprint.analysis.placed import Placed, passed, zones
+from blueprint.analysis.placed import Placed, passed
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.model.blueprint import Blueprint
@@ -73,7 +73,7 @@ def spending(study: Study) -> Spending:
             )
     if not items:
         raise Unknowable(Unknown("Nobody says what any step costs."))
-    found = _sums(blueprint, items)
+    found = _sums(study, items)
     if missing:
         known = {"per_customer": found.total, "by_zone": found.by_zone, "by_actor": found.by_actor}
         raise Unknowable(Unknown(next(iter(missing.values())), tuple(missing), known))
@@ -93,12 +93,11 @@ def _labour(blueprint: Blueprint, placed: Placed) -> tuple[float | None, str]:
     return cost, ""
 
 
-def _sums(blueprint: Blueprint, items: Iterable[_Item]) -> Spending:
-    zone_of = zones(blueprint)
+def _sums(study: Study, items: Iterable[_Item]) -> Spending:
     by_zone: dict[str, list[float]] = {}
     by_actor: dict[str, list[float]] = {}
     for item in items:
-        by_zone.setdefault(zone_of[item.placed.lane].key, []).append(item.both)
+        by_zone.setdefault(study.zones[item.placed.lane].key, []).append(item.both)
         by_actor.setdefault(item.placed.doer, []).append(item.both)
     return Spending(
         fsum(item.labour for item in items),

@@ -116,8 +116,8 @@ class _Clock:
         """Compare what passes from a split to moments in two of its branches."""
         if source is None or target is None:  # these are in no branch
             raise AssertionError
-        started, ended = self._since(begin, source), self._since(end, target)
-        ended = ended.plus(self._whole(target))
+        started = self._since(begin, source).plus(self._waited(source))
+        ended = self._since(end, target).plus(self._whole(target))
         return Length(ended.mean - started.mean, ended.variance + started.variance)
 
     def _since(self, trail: Trail, moment: int) -> Length:
@@ -132,7 +132,7 @@ class _Clock:
         """Tell what passes from a moment in a branch until the join, and which that is."""
         inside = self._from(self._inside(trail[-1]), source)
         spent = self._reach(inside, _FIRST_PASS, None).length
-        wait = self.study.lengths[source].wait or NOTHING
+        wait = self._waited(source)
         for depth in range(len(trail) - 1, -1, -1):
             branch = trail[depth]
             started = self._since(trail[depth:], source).plus(wait)
@@ -203,6 +203,11 @@ class _Clock:
         if self.study.lengths[moment].duration is None:
             self.needed.add(moment)
         return self.study.lengths[moment].duration or NOTHING
+
+    def _waited(self, moment: int) -> Length:
+        if self.study.lengths[moment].wait is None:
+            self.needed.add(moment)
+        return self.study.lengths[moment].wait or NOTHING
 
     def _whole(self, moment: int) -> Length:
         self._need(moment)

@@ -41,7 +41,6 @@ from collections.abc import Callable, Iterable, Mapping
 from math import fsum
 from typing import NamedTuple
 
-from blueprint.analysis.placed import zones
 from blueprint.analysis.study import Study
 from blueprint.model.classification import Classification
 from blueprint.model.step import Step
@@ -158,13 +157,12 @@ def measure(study: Study) -> Kinds:
 def _steps(study: Study) -> Iterable[_Here]:
     """Give the steps that customers can come to."""
     blueprint = study.blueprint
-    zone_of = zones(blueprint)
     for index, moment in enumerate(study.graph.moments):
         if index in study.graph.reached:
-            shared = any(zone_of[lane].visible for lane in moment.steps)
+            shared = index in study.visible
             for lane, step in ((lane, step) for lane, cell in moment.steps.items() for step in cell):
                 by_system = step.by is not None and blueprint.actor(step.by).automatic
-                yield _Here(blueprint.ids[index], lane, zone_of[lane], step, by_system, shared)
+                yield _Here(blueprint.ids[index], lane, study.zones[lane], step, by_system, shared)
 
 
 def _written(value: str | tuple[str, ...] | None) -> Dimension | None:

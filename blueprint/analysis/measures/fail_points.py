@@ -43,7 +43,7 @@ from collections.abc import Sequence
 from math import fsum
 from typing import NamedTuple
 
-from blueprint.analysis.losses import Failing, failing
+from blueprint.analysis.losses import Failure, failures
 from blueprint.analysis.reach import Reach
 from blueprint.analysis.sight import Sight
 from blueprint.analysis.study import Study
@@ -133,7 +133,7 @@ def measure(study: Study) -> FailPoints:
     Returns:
         The fail points, the gravest first.
     """
-    points = list(failing(study))
+    points = list(failures(study))
     reach, sight = Reach(study.graph), Sight(study)
     ranked = sorted((_ranked(study, reach, sight, point) for point in points), key=_rank)
     here = [point for point in points if point.moment in study.graph.reached]
@@ -163,7 +163,7 @@ def rpn(point: FailPoint) -> int | None:
     return point.severity * point.occurrence * point.detection
 
 
-def _ranked(study: Study, reach: Reach, sight: Sight, failure: Failing) -> Ranked:
+def _ranked(study: Study, reach: Reach, sight: Sight, failure: Failure) -> Ranked:
     point, ids = failure.point, study.graph.ids
     seen = sight.first(failure.moment)
     return Ranked(
@@ -192,7 +192,7 @@ def _share(truths: list[bool]) -> float | None:
     return sum(truths) / len(truths) if truths else None
 
 
-def _by_loss(points: list[Failing]) -> float | None:
+def _by_loss(points: list[Failure]) -> float | None:
     saved: list[float] = []
     lost: list[float] = []
     for point in points:

@@ -12,11 +12,20 @@ SERVICE = Blueprint(
     moments=[
         {
             "id": "s",
-            "backstage": [{"do": "Mix", "time": "10m"}, {"do": "Bake", "by": "cook", "time": "4m..8m", "cost": 5}],
+            "backstage": [
+                {"do": "Mix", "time": "10m"},
+                {"do": "Bake", "by": "cook", "time": "4m..8m", "cost": 5},
+            ],
             "wait": {"time": {"mean": "2m", "shape": "exponential"}},
             "next": [{"to": "t", "chance": 0.9}, {"to": "end", "chance": 0.06}, {"to": "s", "chance": 0.04}],
         },
-        {"id": "t", "customer": {"do": "Eat", "fail": {"what": "x", "chance": 0.5, "recovery": {"do": "y", "chance": 0.8}}}},
+        {
+            "id": "t",
+            "customer": {
+                "do": "Eat",
+                "fail": {"what": "x", "chance": 0.5, "recovery": {"do": "y", "chance": 0.8}},
+            },
+        },
         {"id": "lost", "customer": {"do": "Lost", "time": "1h"}, "next": "end"},
     ],
 )
@@ -75,4 +84,7 @@ def test_changing_a_figure_is_what_setting_it_in_words_is(path):
     assert straight.lengths[0].whole.mean == pytest.approx(worded.lengths[0].whole.mean)
     assert straight.blueprint.actors == worded.blueprint.actors
     assert straight.graph.moments[1] == worded.graph.moments[1]
-    assert straight.graph.moments[0].steps["backstage"][1].cost == worded.graph.moments[0].steps["backstage"][1].cost
+    assert (
+        straight.graph.moments[0].steps["backstage"][1].cost
+        == worded.graph.moments[0].steps["backstage"][1].cost
+    )

@@ -9,7 +9,9 @@ from blueprint.model.blueprint import Blueprint
 
 def study(time):
     step = {"do": "Make", "by": "cook", "cost": 1} | ({"time": time} if time else {})
-    return Study(build(Blueprint(title="T", actors={"cook": {"cost": "60/h"}}, moments=[{"backstage": step}])))
+    return Study(
+        build(Blueprint(title="T", actors={"cook": {"cost": "60/h"}}, moments=[{"backstage": step}]))
+    )
 
 
 def test_headlines_stand_side_by_side():

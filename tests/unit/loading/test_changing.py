@@ -58,7 +58,9 @@ def test_ids_may_hold_dots_slashes_and_signs_of_equality():
 
 def test_short_forms_are_spelled_out():
     """A wait, and a fail point, that are just a text get a key beside it."""
-    changed = change(BANK, ["welcome.wait.tolerance=5m", "counter.fail.chance=2%", "v1.2/x=y.fail.Late.loss=4"])
+    changed = change(
+        BANK, ["welcome.wait.tolerance=5m", "counter.fail.chance=2%", "v1.2/x=y.fail.Late.loss=4"]
+    )
     wait = changed.blueprint.sequence[0].wait
 
     assert (wait.time.expected(), wait.tolerance.seconds()) == (120, 300)

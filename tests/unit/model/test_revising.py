@@ -8,7 +8,11 @@ MOMENTS = [{"customer": "Ask"}, {"backstage": ["Brew", "Pour"]}, {"customer": "A
 
 
 @pytest.mark.parametrize(
-    "head", [{"moments": MOMENTS}, {"phases": [{"phase": "P", "moments": MOMENTS[:1]}, {"phase": "Q", "moments": MOMENTS[1:]}]}]
+    "head",
+    [
+        {"moments": MOMENTS},
+        {"phases": [{"phase": "P", "moments": MOMENTS[:1]}, {"phase": "Q", "moments": MOMENTS[1:]}]},
+    ],
 )
 def test_a_revised_blueprint_is_what_reading_it_anew_would_give(head):
     """In phases or not, the others stay; nothing of the old one shows through."""

@@ -105,7 +105,7 @@ def _wait(study: Study, index: int) -> Iterator[Parameter]:
 
     def change(value: float) -> Study:
         other = wait.model_copy(update={"time": _scaled(study, time, value)})
-        return study.revised(with_moment(study.blueprint, index, wait=other))
+        return study.revised(with_moment(study.blueprint, index, wait=other), index)
 
     subject = _name(study, index)
     yield from _spread(study, f"{subject}.wait.time", subject, Kind.WAIT, time, change)
@@ -127,9 +127,8 @@ class _Where(NamedTuple):
     path: str
 
     def changed(self, **figures: object) -> Study:
-        return self.study.revised(
-            with_step(self.study.blueprint, self.moment, self.lane, self.place, **figures)
-        )
+        changed = with_step(self.study.blueprint, self.moment, self.lane, self.place, **figures)
+        return self.study.revised(changed, self.moment)
 
 
 def _time(where: _Where, step: Step) -> Iterator[Parameter]:

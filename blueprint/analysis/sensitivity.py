@@ -4,13 +4,14 @@ One figure is changed at a time, all others stay (Howard 1988, "tornado"): what 
 seen here. `parameters` says how much each is changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from blueprint.analysis.measure import measure
+from blueprint.analysis.measures.reliability import measure as reliability
 from blueprint.analysis.parameters import Kind, Parameter, parameters
+from blueprint.analysis.spending import spending
 from blueprint.analysis.study import Study
-from blueprint.analysis.unknown import Unknown
+from blueprint.analysis.unknown import Unknowable, Unknown
 
 FORMAT, VERSION = "blueprint-sensitivity", 1
 _NOTHING = 1e-12  # a change below this part of the figure is rounding
@@ -20,20 +21,22 @@ class Figure(NamedTuple):
     """A headline figure.
 
     Args:
-        measure: The measure that holds it.
-        field: Its field there.
+        take: Gives it and no more than it, for it is taken hundreds of times.
         moved_by: The kinds of figures that can change it.
     """
 
-    measure: str
-    field: str
+    take: Callable[[Study], float]
     moved_by: frozenset[Kind]
 
 
 FIGURES: Final[Mapping[str, Figure]] = {
-    "time": Figure("time", "expected", frozenset({Kind.TIME, Kind.WAIT, Kind.CHANCE})),
-    "cost": Figure("cost", "per_customer", frozenset({Kind.TIME, Kind.WAIT, Kind.CHANCE, Kind.COST})),
-    "reliability": Figure("reliability", "completes", frozenset({Kind.CHANCE, Kind.FAILURE, Kind.RECOVERY})),
+    "time": Figure(lambda study: study.expected_time, frozenset({Kind.TIME, Kind.WAIT, Kind.CHANCE})),
+    "cost": Figure(
+        lambda study: spending(study).total, frozenset({Kind.TIME, Kind.WAIT, Kind.CHANCE, Kind.COST})
+    ),
+    "reliability": Figure(
+        lambda study: reliability(study).completes, frozenset({Kind.CHANCE, Kind.FAILURE, Kind.RECOVERY})
+    ),
 }
 """The headline figures by name: expected time, cost per customer, chance to get through."""
 
@@ -157,8 +160,10 @@ def sensitivity(study: Study) -> Sensitivity:
 
 
 def _value(figure: Figure, study: Study) -> float | Unknown:
-    result = measure(figure.measure, study)
-    return result if isinstance(result, Unknown) else float(getattr(result, figure.field))
+    try:
+        return figure.take(study)
+    except Unknowable as error:
+        return error.unknown
 
 
 def _bar(parameter: Parameter, low: float | Unknown, high: float | Unknown) -> Bar:

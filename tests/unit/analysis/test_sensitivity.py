@@ -7,6 +7,7 @@ from blueprint.analysis.unknown import Unknown
 from blueprint.graph.service_graph import build
 from blueprint.loading.changing import change
 from blueprint.model.blueprint import Blueprint
+from tests.properties.trees import random_tree
 
 REWORK = Blueprint(
     title="T",
@@ -81,3 +82,14 @@ def test_a_spread_in_a_parallel_block_keeps_its_shape():
 
     assert len(found.bars) == 4
     assert all(bar.at_low < found.base < bar.at_high for bar in found.bars)
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_the_expected_time_by_itself_is_that_of_the_measure(seed):
+    """The quick way to the mean agrees with the whole measure, over random services."""
+    data = random_tree(seed).blueprint()
+    for number, moment in enumerate(data["moments"]):
+        moment["backstage"]["time"] = f"{number % 5 + 1}m..{number % 7 + 6}m"
+    one = study(Blueprint.model_validate(data))
+
+    assert one.expected_time == pytest.approx(measure("time", one).expected)

@@ -4,7 +4,7 @@
   is the moment's. Of several that take equally long on average, work goes before waiting, for somebody is
   busy all that time; then the one that spreads most.
 - A step without a time beside one that has a time goes along with it. A moment none of whose steps has a time
-  is unknown, unless its steps are nothing but starts and ends: these take none.
+  is unknown. A start or an end without a time has one: it takes none, and what happens with it goes along.
 - A moment for which no wait is written is not waited for; a wait of which only the tolerance or the reason is
   written is unknown.
 - The least that a moment can take is the longest of its steps' least times.
@@ -128,7 +128,7 @@ def of_moment(moment: Moment, blueprint: Blueprint) -> MomentLength:
     steps = [step for cell in moment.steps.values() for step in cell]
     timed = [(of_time(step.time, blueprint), step) for step in steps if step.time is not None]
     if not timed:
-        return MomentLength(wait, NOTHING if all(map(_instant, steps)) else None)
+        return MomentLength(wait, NOTHING if any(map(_instant, steps)) else None)
     longest, step = max(timed, key=lambda pair: (pair[0].mean, not pair[1].kind.waits, pair[0].variance))
     least = max(length.least for length, _ in timed)
     return MomentLength(wait, longest._replace(least=least), step.kind.waits)

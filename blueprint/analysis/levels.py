@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from blueprint.analysis.chain import circles
 from blueprint.analysis.unknown import Unknowable, Unknown
+from blueprint.diagnostics.quoting import quote
 from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
 
@@ -126,11 +127,9 @@ def need_joins(graph: ServiceGraph) -> None:
     tangles = graph.nesting.tangles.values()
     if tangles:
         first = min(tangles, key=lambda tangle: tangle.fork)
-        place = "" if first.at is None else f" ({graph.ids[first.at]!r})"
-        sentence = (
-            f"The split after {graph.ids[first.fork.moment]!r} has no one join that all its branches reach: "
-            f"{first.why.value}{place}."
-        )
+        place = "" if first.at is None else f" ({quote(graph.ids[first.at])})"
+        split = f"The split after {quote(graph.ids[first.fork.moment])}"
+        sentence = f"{split} has no one join that all its branches reach: {first.why.value}{place}."
         splits = sorted({tangle.fork.moment for tangle in tangles})
         raise Unknowable(Unknown(sentence, tuple(graph.ids[moment] for moment in splits)))
 

@@ -21,6 +21,7 @@ from blueprint.analysis.longest import longer, longest
 from blueprint.analysis.passing import passing, to_go
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable, Unknown
+from blueprint.diagnostics.quoting import quote
 from blueprint.graph.node import Fork, Node
 
 _FIRST_PASS = -2  # stands for the first moment without its wait, beside it
@@ -73,7 +74,7 @@ def stretch(study: Study, source: int | None, target: int | None) -> Length:
     found = clock.between(source, target)
     missing = study.named(sorted(clock.needed & clock.unknown))
     if missing:
-        raise Unknowable(Unknown(f"Nobody says how long {missing[0]!r} takes.", missing))
+        raise Unknowable(Unknown(f"Nobody says how long {quote(missing[0])} takes.", missing))
     return found
 
 

@@ -12,6 +12,7 @@ from blueprint.analysis.lengths import MomentLength, of_moment
 from blueprint.analysis.levels import Branch, Levels, levels, need_joins
 from blueprint.analysis.passing import Passing, blocks, passing
 from blueprint.analysis.unknown import Unknowable, Unknown
+from blueprint.diagnostics.quoting import quote
 from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
 from blueprint.model.blueprint import Blueprint
@@ -214,7 +215,7 @@ class Study:
         whole = self.passing
         if self.untimed:
             count = len(self.untimed)
-            what = f"{self.untimed[0]!r} takes" if count == 1 else f"{count} moments take"
+            what = f"{quote(self.untimed[0])} takes" if count == 1 else f"{count} moments take"
             known = {
                 "expected": whole.length.mean,
                 "work": whole.work,
@@ -231,7 +232,7 @@ class Study:
             Unknowable: One has no time.
         """
         if self.unlasting:
-            sentence = f"Nobody says how long {self.unlasting[0]!r} lasts."
+            sentence = f"Nobody says how long {quote(self.unlasting[0])} lasts."
             raise Unknowable(Unknown(sentence, self.unlasting))
 
     @cached_property
@@ -286,10 +287,10 @@ class Study:
         }
         if wrong:
             index, total = next(iter(wrong.items()))
-            sentence = f"The chances after {self.graph.ids[index]!r} sum to {total:.4g}, not to 1."
+            sentence = f"The chances after {quote(self.graph.ids[index])} sum to {total:.4g}, not to 1."
             raise Unknowable(Unknown(sentence, tuple(self.graph.ids[place] for place in wrong)))
 
     def _need_ends(self) -> None:
         if self.graph.stuck:
             ids = tuple(self.graph.ids[index] for index in self.graph.stuck)
-            raise Unknowable(Unknown(f"From {ids[0]!r} on, no way leads to an end.", ids))
+            raise Unknowable(Unknown(f"From {quote(ids[0])} on, no way leads to an end.", ids))

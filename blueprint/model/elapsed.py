@@ -3,7 +3,7 @@
 The main route takes the likeliest alternative at each choice (of equals the first written) and all branches
 of what goes on in parallel; arrows back to where it has been are left out. A moment takes as long as the
 longest of its steps; a step that says nothing of its time counts as done within that of the others. A moment
-of which no step says its time is unknown, unless it is nothing but a start or an end: these take none.
+of which no step says its time is unknown, unless it is a start or an end: these take none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -154,7 +154,7 @@ def _wait(blueprint: Blueprint, moment: Moment) -> float | None:
 def _duration(blueprint: Blueprint, moment: Moment) -> float | None:
     steps = [step for cell in moment.steps.values() for step in cell]
     known = [blueprint.seconds(step.time) for step in steps if step.time is not None]
-    instant = all(step.kind.starts or step.kind.ends for step in steps)
+    instant = any(step.kind.starts or step.kind.ends for step in steps)
     return max(known) if known else (0.0 if instant else None)
 
 

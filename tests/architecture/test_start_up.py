@@ -15,6 +15,7 @@ HEAVY = {
     "pydantic",
     "reportlab",
     "resvg_py",
+    "scipy",
     "yaml",
 }
 # a module is never loaded without the package that it is in
@@ -24,6 +25,12 @@ DRAW = """
 import blueprint
 service = blueprint.loads("title: Coffee\\nmoments: [{customer: Order, frontstage: Take the order}]")
 assert b"</svg>" in service.render("svg")
+"""
+MEASURE = """
+import blueprint
+again = [{"to": "Work", "chance": 0.5}, {"to": "end", "chance": 0.5}]
+service = blueprint.Blueprint(title="T", moments=[{"customer": "Work", "time": "1m", "next": again}])
+assert service.analyze()["measures"]["time"]["expected"] == 120
 """
 
 
@@ -45,6 +52,7 @@ def _indent(code):
         pytest.param("import blueprint", set(), id="import"),
         pytest.param(HELP, set(), id="help"),
         pytest.param(DRAW, {"pydantic", "yaml"}, id="draw an SVG"),
+        pytest.param(MEASURE, {"networkx", "pydantic", "yaml"}, id="measure"),
     ],
 )
 def test_nothing_is_loaded_before_its_time(code, needed):

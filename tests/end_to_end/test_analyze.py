@@ -132,7 +132,7 @@ def test_what_is_unknown_says_why(analyzed):
         "time"
     ]
 
-    assert time["unknown"] == "Nobody says how long 'B' takes."
+    assert time["unknown"] == "Nobody says how long `B` takes."
     assert time["missing"] == ["B"]
     assert time["known"]["expected"] == 180
     assert "expected" not in time

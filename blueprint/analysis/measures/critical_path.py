@@ -44,6 +44,7 @@ from blueprint.analysis.lengths import Length
 from blueprint.analysis.longest import kept
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable, Unknown
+from blueprint.diagnostics.quoting import quote
 
 _CLOSE = 1e-9  # shares of the length below which two times are taken for equal
 
@@ -88,7 +89,7 @@ def measure(study: Study) -> CriticalPath:
     whole = Length(plan.length, plan.variance[path[-1]] if path else 0.0)
     missing = study.named(sorted(index for index in route if not study.lengths[index].known))
     if missing:
-        sentence = f"Nobody says how long {missing[0]!r} takes, which is on the main route."
+        sentence = f"Nobody says how long {quote(missing[0])} takes, which is on the main route."
         raise Unknowable(Unknown(sentence, missing, {"length": whole.mean}))
     limits = [promise.within for promise in study.blueprint.promises if promise.within is not None]
     return CriticalPath(

@@ -37,6 +37,7 @@ from blueprint.analysis.failing import fail_points, holding
 from blueprint.analysis.levels import Level
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable, Unknown
+from blueprint.diagnostics.quoting import quote
 from blueprint.graph.node import Node
 
 
@@ -77,7 +78,7 @@ def measure(study: Study) -> Reliability:
     if not places:
         raise Unknowable(Unknown("Nobody says what may fail."))
     if missing:
-        sentence = f"Nobody says how likely what may fail at {missing[0]!r} is."
+        sentence = f"Nobody says how likely what may fail at {quote(missing[0])} is."
         raise Unknowable(Unknown(sentence, missing, {} if silent else found._asdict()))
     return found
 

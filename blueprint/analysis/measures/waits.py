@@ -35,6 +35,7 @@ from typing import NamedTuple
 
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable, Unknown
+from blueprint.diagnostics.quoting import quote
 from blueprint.model.duration import Duration
 
 
@@ -104,7 +105,7 @@ def measure(study: Study) -> Waits:
     )
     missing = tuple(dict.fromkeys(item.moment for item in items if item.time is None))
     if missing:
-        unknown = Unknown(f"Nobody says how long the customer waits at {missing[0]!r}.", missing)
+        unknown = Unknown(f"Nobody says how long the customer waits at {quote(missing[0])}.", missing)
     total = None
     if visits is not None and not missing:
         total = math.fsum((item.time or 0.0) * (item.visits or 0.0) for item in items)

@@ -68,7 +68,9 @@ def test_forward_and_backward_agree():
     gains = {node: float(node) for node in edges}
     passes = solve(edges, {7: 1.0})
 
-    assert sum(passes[node] * gains[node] for node in edges) == pytest.approx(backward(edges, gains)[7], rel=1e-12)
+    assert sum(passes[node] * gains[node] for node in edges) == pytest.approx(
+        backward(edges, gains)[7], rel=1e-12
+    )
 
 
 def test_what_has_no_circle_is_exact():

@@ -50,7 +50,7 @@ def test_a_target_written_twice_is_one():
 
 
 def test_blocks_lie_in_each_other():
-    """An inner block comes first, and only its fork is a part of the outer one's branch; both may share a join."""
+    """An inner block comes first; only its fork is in the outer one's branch; they may share a join."""
     nesting = _nesting(s=["a", "b"], a=["c", "j"], b="j", c="j", j="end")
 
     assert list(nesting.blocks) == [Fork(1), Fork(0)]
@@ -98,7 +98,13 @@ def test_ways_without_a_chance_are_no_ways():
         ({"s": ["a", "b"], "a": ["c", "d"], "b": "d", "c": "j", "d": "j", "j": "end"}, 0, Muddle.MIXED, 4),
         ({"s": ["s", "b"], "b": "end"}, 0, Muddle.BACK, 0),
     ],
-    ids=["one branch may end early", "back before the split", "never ends", "crossed branches", "back to itself"],
+    ids=[
+        "one branch may end early",
+        "back before the split",
+        "never ends",
+        "crossed branches",
+        "back to itself",
+    ],
 )
 def test_a_tangle_says_why(ways, fork, why, at):
     """No block is made of it."""

@@ -18,7 +18,9 @@ def _chances(graph, node):
 
 def test_alternatives_to_one_moment_are_one_edge():
     """Their chances are summed, and all their arrows kept."""
-    graph = _graph(s=[{"to": "a", "chance": 0.25}, {"to": "a", "chance": 0.5}, {"to": "end", "chance": 0.25}], a=None)
+    graph = _graph(
+        s=[{"to": "a", "chance": 0.25}, {"to": "a", "chance": 0.5}, {"to": "end", "chance": 0.25}], a=None
+    )
 
     assert _chances(graph, 0) == {1: 0.75, END: 0.25}
     assert len(graph.flow.edges[0, 1]["arrows"]) == 2
@@ -41,7 +43,11 @@ def test_a_block_in_an_alternative_has_its_chance():
 
 def test_standing_moments_are_not_on_the_flow():
     """Neither as the start nor as what follows."""
-    moments = [{"support": "Keep", "standing": True}, {"customer": "Ask"}, {"support": "Buy", "standing": True}]
+    moments = [
+        {"support": "Keep", "standing": True},
+        {"customer": "Ask"},
+        {"support": "Buy", "standing": True},
+    ]
     graph = build(Blueprint(title="T", moments=moments))
 
     assert graph.start == 1

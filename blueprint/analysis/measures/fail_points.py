@@ -1,6 +1,7 @@
 """Where the service may fail, what that reaches, when the customer sees it, and what it costs.
 
-All fail points of the file are listed, those of evidence and of standing moments too. The gravest comes first
+All fail points that may strike are listed, those of evidence and of standing moments too; those of moments
+that no way leads to aren't (`flow` names these moments). The gravest comes first
 (severity, then RPN, then the file's order; what isn't known comes last): an RPN alone lets a frequent trifle
 outrank a rare disaster. `rpn_ties` lists the places in `items`, counted from 0, that share an RPN, whatever
 their severity.
@@ -133,10 +134,15 @@ def measure(study: Study) -> FailPoints:
     Returns:
         The fail points, the gravest first.
     """
-    points = list(failures(study))
+    reached = study.graph.reached
+    points = [
+        point
+        for point in failures(study)
+        if point.moment in reached or study.graph.moments[point.moment].standing
+    ]
     reach, sight = Reach(study.graph), Sight(study)
     ranked = sorted((_ranked(study, reach, sight, point) for point in points), key=_rank)
-    here = [point for point in points if point.moment in study.graph.reached]
+    here = [point for point in points if point.moment in reached]
     return FailPoints(
         tuple(ranked),
         Recovered(_share([point.point.recovery is not None for point in here]), _by_loss(here)),

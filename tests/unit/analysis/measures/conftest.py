@@ -7,11 +7,11 @@ from blueprint.model.blueprint import Blueprint
 
 
 @pytest.fixture
-def take():
-    """A function that takes a measure of moments: a list, and the blueprint's other keys."""
+def result_of():
+    """Take one measure of a list of moments, as the result that it is."""
 
-    def taken(name, moments, **head):
+    def call(name, moments, **head):
         blueprint = Blueprint.model_validate({"title": "T", "moments": moments, **head})
         return measure(name, Study(build(blueprint)))
 
-    return taken
+    return call

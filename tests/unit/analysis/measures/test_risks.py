@@ -5,10 +5,10 @@ from blueprint.analysis.measures.risks import Bands
 CUSTOMER = [{"customer": "Ask"}]
 
 
-def test_a_risk_stands_in_the_cell_of_its_likelihood_and_impact(take):
+def test_a_risk_stands_in_the_cell_of_its_likelihood_and_impact(result_of):
     """Rows are likelihood, columns impact, both from 1."""
     leak = {"risk": "Leak", "likelihood": 2, "impact": 5}
-    found = take("risks", CUSTOMER, risks=[leak, leak | {"risk": "Theft"}])
+    found = result_of("risks", CUSTOMER, risks=[leak, leak | {"risk": "Theft"}])
 
     assert found.matrix[1][4] == 2
     assert sum(map(sum, found.matrix)) == 2
@@ -38,9 +38,9 @@ def test_bands_are_the_callers():
     assert Bands(low=1, medium=2, high=24).of(15) == "high"
 
 
-def test_a_risk_without_a_likelihood_has_no_score(take):
+def test_a_risk_without_a_likelihood_has_no_score(result_of):
     """Half a judgement is none, and stands in no cell."""
-    found = take("risks", CUSTOMER, risks=[{"risk": "Flood", "impact": 5}])
+    found = result_of("risks", CUSTOMER, risks=[{"risk": "Flood", "impact": 5}])
 
     assert found.items == (("Flood", None, None),)
     assert sum(map(sum, found.matrix)) == 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from blueprint.diagnostics.errors import FaultyBlueprint
+from blueprint.diagnostics.errors import FaultyBlueprint, UsageError
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.severity import Severity
 from blueprint.files.below import is_file_below
@@ -20,10 +20,13 @@ from blueprint.studio import told
 
 if TYPE_CHECKING:
     from blueprint.analysis.measure import Analysis
+    from blueprint.analysis.sensitivity import Sensitivity
     from blueprint.analysis.study import Study
+    from blueprint.analysis.what_if import WhatIf
     from blueprint.formatting.form import Formed
     from blueprint.lint.linter import Linter
     from blueprint.lint.subject import Subject
+    from blueprint.loading.changing import Changed
     from blueprint.loading.mending import Mended
 
 B = TypeVar("B", bound=Blueprint)
@@ -166,6 +169,70 @@ class Opened(Generic[B]):
         from blueprint.analysis.measure import analyze
 
         return analyze(self.study, names)
+
+    def suppose(self, changes: Iterable[str], names: Iterable[str] = ()) -> "WhatIf":
+        """Measure it with some changes, beside what the file has.
+
+        Args:
+            changes: What would be different, each `PATH=VALUE`, such as `check credit.time=30m`.
+            names: Which measures to take; all where none is named.
+
+        Returns:
+            What came out.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            UsageError: A change can't be made.
+            LookupError: There is no such measure.
+
+        Example:
+            >>> tea = Opened("", b"title: Tea\\nmoments: [{customer: Sip, time: 9m}]", Blueprint)
+            >>> tea.suppose(["Sip.time=2m"], ["time"]).headlines["time"].change
+            -420.0
+        """
+        from blueprint.analysis.measure import analyze
+        from blueprint.analysis.study import Study
+        from blueprint.analysis.what_if import WhatIf
+        from blueprint.graph.service_graph import build
+
+        wanted = tuple(changes)
+        changed = self._changed(wanted)
+        after = analyze(Study(build(changed.blueprint)), names)
+        return WhatIf(self.study, after, wanted, changed.notes)
+
+    def sensitivity(self, changes: Iterable[str] = ()) -> "Sensitivity":
+        """Try each of its figures a bit lower and higher.
+
+        Args:
+            changes: What would be different beforehand.
+
+        Returns:
+            What moves the headline figures.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            UsageError: A change can't be made.
+        """
+        from blueprint.analysis.sensitivity import sensitivity
+        from blueprint.analysis.study import Study
+        from blueprint.graph.service_graph import build
+
+        wanted = tuple(changes)
+        return sensitivity(Study(build(self._changed(wanted).blueprint)) if wanted else self.study)
+
+    def _changed(self, changes: tuple[str, ...]) -> "Changed":
+        """Change it, or show the change that can't be made with a caret below."""
+        from blueprint.diagnostics.span import Span
+        from blueprint.loading.change_path import WrongChange
+        from blueprint.loading.changing import change
+        from blueprint.outputs.excerpt import excerpt
+
+        try:
+            return change(self.blueprint, changes, self.settings.model)
+        except WrongChange as wrong:
+            piece = excerpt(wrong.text, Span(1, wrong.begin + 1, 1, wrong.end + 1))
+            carets = " " * piece.indent + "^" * piece.carets
+            raise UsageError(f"{wrong}\n  {piece.text}\n  {carets}") from None
 
     @property
     def review(self) -> Reviewed:

@@ -15,6 +15,7 @@ from blueprint.settings import Settings, of, one_of
 from blueprint.words.catalogue import languages
 
 if TYPE_CHECKING:
+    from blueprint.analysis.sensitivity import Sensitivity
     from blueprint.drawing.metrics import Metrics
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
@@ -215,6 +216,21 @@ class Studio:
 
             return tell(scene, blueprint)
         return scene
+
+    def tornado(self, found: "Sensitivity") -> "Scene":
+        """Draw what moves the headline figures of a service.
+
+        Args:
+            found: The figures, and what moves them.
+
+        Returns:
+            All that is to be seen.
+        """
+        from blueprint.drawing import tornado
+        from blueprint.words import catalogue
+
+        words = catalogue.of(self._lang or found.study.blueprint.lang)
+        return tornado.compose(found, self.theme, self.metrics, words)
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.

@@ -1,7 +1,7 @@
 """Results as plain data: mappings, lists, texts and numbers, as JSON has them."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:
         return _fields(value)
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value

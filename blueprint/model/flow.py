@@ -129,7 +129,7 @@ def _flow(blueprint: Blueprint, i: int, moment: Moment, following: int | None) -
             yield Arrow(ArrowKind.FLOW, source, target)
         return
     lone = len(moment.next) == 1 and len(moment.next[0].to) == 1
-    for number, (way, (chance, assumed)) in enumerate(zip(moment.next, _chances(moment.next), strict=True)):
+    for number, (way, (chance, assumed)) in enumerate(zip(moment.next, chances(moment.next), strict=True)):
         parallel = len(way.to) > 1 or (len(moment.next) > 1 and not way.alternative)
         for goal in way.to:
             if lone and goal.ends and not (way.alternative or way.label):
@@ -183,8 +183,19 @@ def _sources(i: int, moment: Moment, from_: str | None) -> list[Spot]:
     return decisions if len(decisions) == 1 else [Spot(i, lane, 0) for lane in moment.steps]
 
 
-def _chances(targets: tuple[Target, ...]) -> list[tuple[float | None, bool]]:
-    """Give the chance of each target, and whether it is assumed."""
+def chances(targets: tuple[Target, ...]) -> list[tuple[float | None, bool]]:
+    """Tell how likely each target is.
+
+    Args:
+        targets: Those of one moment.
+
+    Returns:
+        The chance of each, written or worked out, `None` where it is no alternative; and is it assumed?
+
+    Example:
+        >>> chances((Target(to="a", chance=0.2), Target(to="b", when="else")))
+        [(0.2, False), (0.8, False)]
+    """
     written = [target.chance for target in targets]
     missing = written.count(None)
     left = max(

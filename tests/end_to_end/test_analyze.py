@@ -210,3 +210,69 @@ def test_a_measure_is_explained(run):
 def test_a_measure_that_is_none_is_not_explained(run):
     """It is a mistake of use."""
     assert run("measures", "critical")[0] == 2
+
+
+DESK = """\
+title: Desk
+lang: zh
+moments:
+  - {id: ask, customer: Ask, next: [{to: help, chance: 40%}, {to: end, chance: 60%}]}
+  - {id: help, backstage: {do: Help, time: 10m, cost: 5}}
+  - {id: 告别, customer: {do: Leave, time: 1m}}
+"""
+
+
+def test_what_if(run, put):
+    """`--set` measures another service, shows both, and says which chances were rescaled."""
+    put("desk.yaml", text=DESK.replace("customer: Ask", "customer: {do: Ask, time: 1m}"))
+    status, out, said = run(
+        "analyze", "desk.yaml", "--only", "time", "--set", "ask.next.help=50%", "--set", "help.time=20m"
+    )
+    document = json.loads(out)
+
+    assert status == 0
+    assert document["measures"]["time"]["expected"] == pytest.approx(60 + 0.5 * 21 * 60)
+    assert document["what_if"]["headlines"]["time"]["before"] == pytest.approx(60 + 0.4 * 11 * 60)
+    assert document["what_if"]["headlines"]["cost"]["change"] == pytest.approx(0.5)
+    assert said == "note: The other ways on from `ask` share what is left: end 50%.\n"
+
+
+def test_a_wrong_what_if(run, put):
+    """It is a wrong use of the command: exit 2, the option with a caret, and what was meant."""
+    put("desk.yaml", text=DESK)
+    status, out, said = run("analyze", "desk.yaml", "--set", "告别.tme=5m")
+
+    assert (status, out) == (2, b"")
+    assert said.splitlines()[0].startswith("error: There is no key `tme`. Did you mean `time`?")
+    assert said.splitlines()[1:] == ["  告别.tme=5m", "       ^^^"]
+
+
+def test_sensitivity(run, put):
+    """As plain data it tells each bar; as a picture it is one."""
+    put("desk.yaml", text=DESK)
+    status, out, said = run("analyze", "desk.yaml", "--sensitivity")
+    document = json.loads(out)
+
+    assert (status, said) == (0, "")
+    assert (document["format"], document["version"]) == ("blueprint-sensitivity", 1)
+    assert document["figures"]["time"]["missing"] == ["ask"]
+    bars = {bar["parameter"]: bar["swing"] for bar in document["figures"]["cost"]["bars"]}
+    assert bars == {  # 5 for 40 % of the customers: each of the three ± 20 %
+        "help/backstage.cost": pytest.approx(0.8),
+        "ask.next.help": pytest.approx(5 * (0.48 - 0.32)),
+        "ask.next.end": pytest.approx(5 * (0.52 - 0.28)),
+    }
+
+    status, out, said = run("analyze", "desk.yaml", "--sensitivity", "-f", "svg", "--set", "help.cost=50")
+    assert (status, said) == (0, "")
+    assert b"</svg>" in out
+    assert "每位顾客的成本：20".encode() in out
+
+
+def test_a_picture_of_no_tornado(run, put):
+    """An analysis is no picture; the formats that there are are named."""
+    put("desk.yaml", text=DESK)
+    status, _, said = run("analyze", "desk.yaml", "-f", "svg")
+
+    assert status == 2
+    assert "There is no format `svg`" in said

@@ -8,7 +8,7 @@ MEASURES are names with commas between them; `blueprint measures` lists them.
 
 import os
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -18,13 +18,14 @@ from blueprint.cli.outcomes import DONE, FAULTY
 from blueprint.cli.sources import gather
 from blueprint.cli.telling import tell
 from blueprint.cli.voice import Voice
+from blueprint.cli.written import writer
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.severity import Severity
 from blueprint.files.faults import shown
 from blueprint.registry import Catalogue
 
 _MEASURES = Catalogue("blueprint.analysis.measures")
-_WRITERS = Catalogue("blueprint.outputs.results")
+
 _FIRST_CHOICE = "json"
 
 File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
@@ -32,12 +33,24 @@ Form = Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="jso
 Only = Annotated[
     list[str] | None, typer.Option("--only", metavar="MEASURES", help="Take these measures and no others.")
 ]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="What if? Such as 'check credit.time=30m'; repeatable."),
+]
+Sensitivity = Annotated[
+    bool,
+    typer.Option(
+        "--sensitivity", help="Try each figure lower and higher: which matter most. Also as svg, pdf or png."
+    ),
+]
 
 
 def run(
     file: File,
     form: Form = _FIRST_CHOICE,
     only: Only = None,
+    changes: Changes = None,
+    sensitivity: Sensitivity = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -47,6 +60,8 @@ def run(
         file: A blueprint, or `-`.
         form: The format of what is written.
         only: Names of measures, with commas between them.
+        changes: What would be different.
+        sensitivity: Tell which figures matter most instead.
         quiet: Say only what went wrong.
         verbose: Say what is read.
 
@@ -60,7 +75,7 @@ def run(
     from blueprint.opened import Opened
     from blueprint.settings import of, one_of  # brings pydantic along, which no help page needs
 
-    one_of(form, _WRITERS, "format")
+    write = writer(form, sensitivity=sensitivity)
     names = [one_of(name, _MEASURES, "measure") for name in _names(only)]
     settings = of(os.environ)
     voice = Voice(quiet=quiet, verbose=verbose)
@@ -71,7 +86,13 @@ def run(
     if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
     voice.detail(f"{shown(opened.name)}: moments {len(opened.blueprint.sequence)}, format {form}.")
-    streams.write_text(_WRITERS.load(form).write(opened.analyze(names)))
+    if sensitivity:
+        found: Any = opened.sensitivity(changes or ())
+    else:
+        found = opened.suppose(changes, names) if changes else opened.analyze(names)
+    for note in getattr(found, "notes", ()):
+        voice.say(f"note: {note}")
+    streams.write(write(found))
     return DONE
 
 

@@ -1,11 +1,19 @@
 """What was measured, for programs: the format `blueprint-analysis`, version 1."""
 
 import json
+from typing import Any, Protocol
 
-from blueprint.analysis.measure import Analysis
+TELLS_ALL = True  # it writes whatever can be told as plain data, not only an analysis
 
 
-def write(analysis: Analysis) -> str:
+class Told(Protocol):
+    """What can be told as plain data: an analysis, a what-if, a tornado."""
+
+    def plain(self) -> dict[str, Any]:
+        """Give it as mappings, lists, texts and numbers."""
+
+
+def write(analysis: Told) -> str:
     """Write all results as one JSON document; what isn't known is `null`, or says why it isn't.
 
     Args:
@@ -15,6 +23,7 @@ def write(analysis: Analysis) -> str:
         The document, with a newline at its end.
 
     Example:
+        >>> from blueprint.analysis.measure import Analysis
         >>> from blueprint.analysis.study import Study
         >>> from blueprint.graph.service_graph import build
         >>> from blueprint.model.blueprint import Blueprint

@@ -1,0 +1,53 @@
+"""Chooses what writes the results of `analyze`: a format of results, or of pictures for a tornado."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from blueprint.registry import Catalogue
+
+if TYPE_CHECKING:
+    from blueprint.analysis.sensitivity import Sensitivity
+
+RESULTS = Catalogue("blueprint.outputs.results")
+
+
+def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
+    """Choose what writes.
+
+    Args:
+        form: The format that was asked for.
+        sensitivity: Is a tornado written, which can be a picture too?
+
+    Returns:
+        What makes bytes of a result; of a what-if, formats for people write the changed service.
+
+    Raises:
+        UsageError: There is no such format for that.
+
+    Example:
+        >>> writer("svg")
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no format `svg`; ...
+    """
+    from blueprint.settings import one_of
+
+    if sensitivity:
+        return _of_tornado(form)
+    module = RESULTS.load(one_of(form, RESULTS, "format"))
+
+    def write(result: Any) -> bytes:
+        told = result if getattr(module, "TELLS_ALL", False) else getattr(result, "after", result)
+        return bytes(module.write(told).encode())
+
+    return write
+
+
+def _of_tornado(form: str) -> Callable[["Sensitivity"], bytes]:
+    from blueprint.settings import one_of
+    from blueprint.studio import PICTURES, Studio
+
+    plain = [name for name in RESULTS if getattr(RESULTS.load(name), "TELLS_ALL", False)]
+    if one_of(form, [*plain, *PICTURES], "format") in plain:
+        return writer(form)
+    studio = Studio(form)
+    return lambda found: studio.paint(studio.tornado(found))

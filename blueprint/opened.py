@@ -18,8 +18,10 @@ from blueprint.source.read import read
 from blueprint.studio import told
 
 if TYPE_CHECKING:
+    from blueprint.formatting.form import Formed
     from blueprint.lint.linter import Linter
     from blueprint.lint.subject import Subject
+    from blueprint.loading.mending import Mended
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -111,6 +113,25 @@ class Opened(Generic[B]):
         if blueprint is None:
             raise self._fault(findings)
         return blueprint
+
+    @cached_property
+    def formed(self) -> "Formed":
+        """The file in its canonical form.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            MachineError: The form would not mean the same: a fault of ours.
+        """
+        from blueprint.formatting.form import form  # most of the commands never format
+
+        return form(self._raw, self.document, self.blueprint, self.settings.reading, self.settings.model)
+
+    @cached_property
+    def mended(self) -> "Mended":
+        """The file with the fixes of its findings applied, as far as no new error comes of them."""
+        from blueprint.loading.mending import mend
+
+        return mend(self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings).reading)
 
     @property
     def review(self) -> Reviewed:

@@ -15,7 +15,7 @@ from blueprint.layout.solution import Path
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import Arrow, ArrowKind, Spot
 
-_BRANCH: Final = 84.0  # longest line of the words beside a branch
+_BRANCH: Final = 60.0  # longest line of the words beside a branch
 _BRANCH_LINES: Final = 3
 _RADIUS: Final = 6.0
 _HEAD: Final = 9.0  # of a straight end that an arrow head needs
@@ -52,11 +52,15 @@ def wire(
         A wire for each arrow.
     """
     wires = []
-    blocks: set[tuple[object, ...]] = set()
+    trunks: dict[tuple[object, ...], int] = {}
     for arrow in arrows:
-        block = (arrow.source.moment, arrow.when, arrow.label, arrow.chance)
-        text = tooltips.branch_words(arrow, again=arrow.parallel and block in blocks)
-        blocks.add(block)
+        text = tooltips.branch_words(arrow)
+        trunk = 0
+        if text and arrow.parallel:  # ways that are taken together begin together, and say once when
+            block = (arrow.source, arrow.when, arrow.label, arrow.chance)
+            known = len(trunks)
+            trunk = trunks.setdefault(block, known + 1)
+            text = text if trunk > known else ""
         words = None
         if text:
             words = fit_words(text, _BRANCH, style.theme.letters.small, _BRANCH_LINES, style.metrics)
@@ -69,6 +73,7 @@ def wire(
             kind,
             Size(words.width, words.height) if words else None,
             joins=not ARROWS[arrow.kind].double,
+            trunk=trunk,
         )
         wires.append(Wire(arrow, link, words))
     return wires

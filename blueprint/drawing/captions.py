@@ -11,7 +11,7 @@ from blueprint.model.duration import Duration
 from blueprint.model.step import Step
 from blueprint.model.step_cost import step_cost
 from blueprint.model.time import Time
-from blueprint.words.quantities import about, duration, money
+from blueprint.words.quantities import duration, money, roughly
 
 BLANK: Final = " "
 """The line that a box keeps free among its own for each row of captions."""
@@ -36,12 +36,39 @@ class Caption(NamedTuple):
 Row = tuple[Caption, ...]
 
 
-def rows(step: Step, blueprint: Blueprint, room: float, style: Style) -> list[Row]:
-    """Put the captions of a step into rows.
+def texts(step: Step, blueprint: Blueprint, style: Style) -> list[tuple[str, str]]:
+    """List what the captions of a step say.
 
     Args:
         step: The step.
         blueprint: What it belongs to.
+        style: The drawing's style, which knows what is shown.
+
+    Returns:
+        For each caption its layer and its words.
+    """
+    return [each for each in _texts(step, blueprint, style) if style.view.shows(each[0])]
+
+
+def widths(said: Sequence[tuple[str, str]], style: Style) -> list[float]:
+    """Measure some captions.
+
+    Args:
+        said: What `texts` returned.
+        style: The drawing's style.
+
+    Returns:
+        The room that each takes, points.
+    """
+    size = style.theme.letters.small
+    return [style.metrics.width(words, size) * SLACK for _, words in said]
+
+
+def rows(said: Sequence[tuple[str, str]], room: float, style: Style) -> list[Row]:
+    """Put the captions of a step into rows.
+
+    Args:
+        said: What `texts` returned.
         room: How wide a row may be, points.
         style: The drawing's style.
 
@@ -51,9 +78,7 @@ def rows(step: Step, blueprint: Blueprint, room: float, style: Style) -> list[Ro
     size = style.theme.letters.small
     found: list[list[Caption]] = []
     free = 0.0
-    for layer, words in _texts(step, blueprint, style):
-        if not style.view.shows(layer):
-            continue
+    for layer, words in said:
         fitted = fit_words(words, room / SLACK, size, 1, style.metrics)
         if fitted.width + _APART > free:
             found.append([])
@@ -82,9 +107,9 @@ def spoken(time: Time | Duration, blueprint: Blueprint, style: Style) -> str:
         style: The drawing's style.
 
     Returns:
-        Such as `2 min`, or `about 5.5 min` for one that varies.
+        Such as `2 min`, or `≈ 5.5 min` for one that varies.
     """
-    say = duration if isinstance(time, Duration) or time.fixed else about
+    say = duration if isinstance(time, Duration) or time.fixed else roughly
     return say(blueprint.seconds(time), style.words, float(blueprint.working_calendar.day))
 
 
@@ -129,5 +154,6 @@ def draw(found: Sequence[Row], box: Shape, name: str, style: Style) -> Iterator[
                 lines=(caption.words,),
                 font_size=style.theme.letters.small,
                 ink=box.ink,
+                owner=box.id,
             )
             x += caption.width + _APART

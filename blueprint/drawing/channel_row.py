@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from blueprint.drawing.fit import LINE, SLACK, fit_words
+from blueprint.drawing.fit import SLACK, fit_words
 from blueprint.drawing.rows import Row, Stand
 from blueprint.drawing.scene import Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Extent
 from blueprint.model.blueprint import Blueprint
 
-_HEIGHT: Final = 22.0
+_HEIGHT: Final = 32.0
+_LINES: Final = 2
 _INSET: Final = 3.0
 _PADDING: Final = 4.0
 
@@ -58,7 +59,7 @@ def _draw(
         if not words:
             continue
         left, right = columns[0].start + _INSET, columns[-1].end - _INSET
-        fitted = fit_words(words, (right - left - 2 * _PADDING) / SLACK, size, 1, style.metrics)
+        fitted = fit_words(words, (right - left - 2 * _PADDING) / SLACK, size, _LINES, style.metrics)
         yield Shape(
             id=style.names.take("channel", words),
             classes=("channel", "layer-channels"),
@@ -66,7 +67,7 @@ def _draw(
             x=(left + right) / 2,
             y=extent.middle,
             width=right - left,
-            height=size * LINE + _PADDING,
+            height=fitted.height + _PADDING,
             lines=fitted.lines,
             font_size=size,
             ink=form.ink,

@@ -1,11 +1,11 @@
 """The door from a blueprint to its scene: plan, fit, fold, lay out, draw."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import connector, frame, marks, notes, paper
+from blueprint.drawing import connector, frame, marks, notes, paper, phases
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -153,12 +153,12 @@ def _row(
         for joint, rect in zip(joints, rects[len(seats) :], strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
-    ground = Ground(paths, _taken([*boxes, *circles], placed))
+    ground = Ground(paths, _taken([*boxes, *circles], placed, frame.borders(blueprint, solution, placed)))
     strip = _strip(drawn, row, placed)
     if row.strip.stretch.first == 0:  # before all else, since readers and copied text begin with it
         yield from frame.title(blueprint, placed, style)
     yield from frame.lanes(blueprint, solution, placed, style)
-    yield from frame.phases(headings(drawn, row.strip), solution, placed, style)
+    yield from phases.draw(headings(drawn, row.strip), solution, placed, style)
     yield from frame.lines(blueprint, solution, placed, style)
     yield from strips.draw(_here(drawn.above, row), strip, placed.rows, style)
     yield from strips.draw(_here(drawn.below, row), strip, placed.bottom + strips.GAP, style)
@@ -193,8 +193,10 @@ def _on_boxes(
     return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *waits]
 
 
-def _taken(boxes: Sequence[Shape], placed: Frame) -> Iterator[Rect]:
-    """Yield what captions keep off: the boxes by their true outlines, and what lies beside the grid."""
+def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:
+    """Yield what captions keep off: boxes by their true outlines, named lines, what lies beside the grid."""
+    for y in borders:
+        yield Rect(placed.left, y, placed.right, y)
     yield Rect(0.0, placed.top, placed.left, placed.bottom)
     yield Rect(placed.right, placed.top, placed.width, placed.bottom)
     for box in boxes:

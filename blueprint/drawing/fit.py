@@ -1,8 +1,15 @@
-"""How large each box must be for its words."""
+"""How large each box must be for its words.
+
+Width is what a drawing runs out of first, since time runs along it; height is nearly free. So a column is
+only as wide as its own content asks for: no word is broken, and few labels need more than three lines.
+"""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil
 from typing import Final, NamedTuple
 
+from blueprint.drawing.breaks import between_words
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.scene import Outline
 from blueprint.drawing.text import Wrapped, wrap
@@ -13,14 +20,24 @@ LINE: Final = 1.2
 SLACK: Final = 1.12
 """How much wider than measured words may turn out, since a reader's own font may be."""
 
-_PADDING: Final = 6.0
+_PADDING: Final = 3.0  # to the left and right, where slack is added to it
+_PADDING_ABOVE: Final = 6.0
 _LEAST_HEIGHT: Final = 36.0
 _MOST_LINES: Final = 4
-_WIDTHS: Final = (100.0, 116.0, 132.0)
-_WELL_SET: Final = 0.85  # share of labels that two lines should be enough for
-_DIAMOND: Final = 24.0  # how much wider than a step a decision is; its words have only its middle
+_NARROWEST: Final = 50.0
+_USUAL: Final = 56.0  # narrower than that, two lines must be enough; from that on three
+WIDEST: Final = 132.0
+"""Points that a column's boxes have at most; longer words are broken."""
+
+_GRADE: Final = 2.0  # widths are multiples of it, so that boxes that are nearly alike are alike
+_FEW_LINES: Final = 2
+_LINES: Final = 3
+_DIAMOND_HEIGHT: Final = 0.8  # of a diamond that is well set, as a share of its width
+_HAIR: Final = 0.01
+_SHORT: Final = 4.5  # letters' heights; so few words stand in one line of a diamond
 _DIAMOND_LEAST: Final = 50.0
-_DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66)  # of its width, tried for its words
+_EACH_LINE: Final = 6.0  # points that a diamond may be higher to have a line less
+_DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66, 0.72)  # of its width, tried for its words
 _EVIDENCE_PADDING: Final = 4.0
 
 
@@ -40,24 +57,80 @@ class Fitted(NamedTuple):
     shortened: bool
 
 
-def step_width(labels: Sequence[str], size: float, metrics: Metrics) -> float:
-    """Choose the width that all steps of a drawing have.
+def least_width(
+    label: str, outline: Outline, size: float, metrics: Metrics, below: Sequence[float] = ()
+) -> float:
+    """Find the width from which a form shows its words well.
 
     Args:
-        labels: The words of all steps.
+        label: The words.
+        outline: The form.
         size: Of the letters, points.
         metrics: Of the font.
+        below: Widths of the captions under the words.
 
     Returns:
-        The smallest of three widths at which most labels need two lines at most.
+        The least width at which no word is broken and three lines are enough for most labels; two lines are,
+        where that takes no more than a usual width. A column is as wide as its widest form.
+
+    Example:
+        >>> from blueprint.drawing.metrics import bundled
+        >>> [least_width(label, Outline.ROUNDED, 10, bundled()) for label in ("Pay", "Confirmation")]
+        [52.0, 80.0]
     """
-    for width in _WIDTHS[:-1]:
-        room = (width - 2 * _PADDING) / SLACK
-        # two lines hold a little less than twice a line, since words don't break where a line ends
-        well_set = sum(metrics.width(label, size) <= 1.75 * room for label in labels)
-        if well_set >= _WELL_SET * len(labels):
-            return width
-    return _WIDTHS[-1]
+    words = _words(label, size, metrics)
+    longest = max((width for width, _ in words), default=0.0)
+    if outline is Outline.DIAMOND:
+        return _least_diamond(words, longest, size, below)
+    captions = (max(below, default=0.0) + 2 * _PADDING) / _ROOM_BELOW.get(outline, 1.0)
+    width = max(_NARROWEST, ceil(captions / _GRADE) * _GRADE)
+    while width < WIDEST and not _is_well_set(words, longest, _room(width, outline), width):
+        width += _GRADE
+    return min(width, WIDEST)
+
+
+def _least_diamond(
+    words: Sequence[tuple[float, float]], longest: float, size: float, below: Sequence[float]
+) -> float:
+    """Find the width at which words of w × h make a well set diamond: w/W + h/H = 1 where they just fit."""
+    whole = sum(width + space for width, space in words)
+    line = max(longest, whole if whole <= _SHORT * size else whole / 2)
+    height = (_count_lines(words, line + _HAIR) + len(below)) * size * LINE
+    across = max(line * SLACK, *below, 0.0)
+    wide = max(across + height / _DIAMOND_HEIGHT, across / _DIAMOND_SHARES[-1])
+    return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), WIDEST)
+
+
+def _is_well_set(words: Sequence[tuple[float, float]], longest: float, room: float, width: float) -> bool:
+    """Tell whether words take two lines at most, or three where two would take more than a usual width."""
+    return longest <= room and _count_lines(words, room) <= (_FEW_LINES if width < _USUAL else _LINES)
+
+
+def _count_lines(words: Sequence[tuple[float, float]], room: float) -> int:
+    lines, free = 0, 0.0
+    for width, space in words:
+        if width > free:
+            lines, free = lines + 1, room
+        free -= width + space
+    return lines
+
+
+def _words(label: str, size: float, metrics: Metrics) -> list[tuple[float, float]]:
+    """Measure what a label can't be broken into less than: each word's width, and the space behind it."""
+    if label.isascii() and "-" not in label and "/" not in label:
+        space = metrics.width(" ", size)
+        return [(metrics.width(word, size), space) for word in label.split()]
+    words = []
+    for start, end in pairwise((0, *between_words(label), len(label))):
+        word = label[start:end].rstrip()
+        width = metrics.width(word, size)
+        words.append((width, metrics.width(label[start:end], size) - width))
+    return words
+
+
+def _room(width: float, outline: Outline) -> float:
+    """Tell how long a line of words is, as measured, in a form of some width."""
+    return (width * _ROOM.get(outline, 1.0) - 2 * _PADDING) / SLACK
 
 
 def fit(
@@ -68,7 +141,7 @@ def fit(
     Args:
         label: The words.
         outline: The form.
-        width: Of an ordinary step, points.
+        width: Of the form, points.
         size: Of the letters, points.
         metrics: Of the font.
         below: Widths of the rows of captions under the words, none wider than `room_below` says.
@@ -77,11 +150,10 @@ def fit(
         The words in lines, and the form's size; each row of captions takes a line as well.
     """
     if outline is Outline.DIAMOND:
-        return _fit_diamond(label, width + _DIAMOND, size, metrics, below)
-    share = _ROOM.get(outline, 1.0)
-    wrapped = _wrap(label, (width * share - 2 * _PADDING) / SLACK, size, _MOST_LINES, metrics)
+        return _fit_diamond(label, width, size, metrics, below)
+    wrapped = _wrap(label, _room(width, outline), size, _MOST_LINES, metrics)
     lines = (len(wrapped.lines) + len(below)) * size * LINE
-    height = max(_LEAST_HEIGHT, lines + 2 * _PADDING)
+    height = max(_LEAST_HEIGHT, lines + 2 * _PADDING_ABOVE)
     if below and outline is Outline.HEXAGON:  # w/W + h/2H ≤ 1 keeps the corners of the words inside
         widest = max(*below, wrapped.width * SLACK) + _PADDING
         height = max(height, lines / (2 * (1 - widest / width)))
@@ -93,7 +165,7 @@ def room_below(outline: Outline, width: float) -> float:
 
     Args:
         outline: The form.
-        width: Of an ordinary step, points.
+        width: Of the form, points.
 
     Returns:
         Points.
@@ -126,7 +198,7 @@ def _fit_diamond(label: str, width: float, size: float, metrics: Metrics, below:
         wrapped = _wrap(label, room, size, _MOST_LINES, metrics)
         free = 1 - max(wrapped.width * SLACK, *below, 0.0) / width
         height = max(_DIAMOND_LEAST, (len(wrapped.lines) + len(below)) * size * LINE / free + 4)
-        worth = (wrapped.shortened, longest > room, height)
+        worth = (wrapped.shortened, longest > room, height + _EACH_LINE * len(wrapped.lines))
         if best is None or worth < best[0]:
             best = worth, Fitted(wrapped.lines, width, height, wrapped.shortened)
     assert best is not None  # noqa: S101 - there are shares
@@ -138,7 +210,7 @@ def fit_evidence(label: str, width: float, size: float, metrics: Metrics) -> Fit
 
     Args:
         label: The words.
-        width: Of an ordinary step, points.
+        width: Of the form, points.
         size: Of the letters, points.
         metrics: Of the font.
 

@@ -1,10 +1,10 @@
-"""What stands around the steps: title, phases, lanes with their titles, and the three named lines."""
+"""What stands around the steps: title, lanes with their titles, and the three named lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from blueprint.drawing.fit import LINE, fit_words
-from blueprint.drawing.scene import Align, Heading, Line, Outline, Shape
+from blueprint.drawing.fit import LINE, Fitted, fit_words
+from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.tooltips import lane_name
 from blueprint.layout.solution import Solution
@@ -19,15 +19,16 @@ MARGIN: Final = 18.0
 BETWEEN_ROWS: Final = 20.0
 """Points between two rows of a folded drawing."""
 
-_TITLE_PADDING: Final = 9.0
-_LANE_TITLE: Final = 100.0  # longest line of a lane's title
-_PHASE_HEIGHT: Final = 22.0
+PHASE_HEIGHT: Final = 22.0
+"""Points that a phase over the lanes is high."""
+
+_TITLE_PADDING: Final = 8.0
+_LANE_TITLE: Final = 74.0  # longest line of a lane's title, and of the name of a line
 _PHASE_GAP: Final = 7.0  # between a phase and the first lane
-_PHASE_PADDING: Final = 16.0  # a phase's point takes some of its width
-_PHASE_APART: Final = 6.0
 _BELOW_TITLE: Final = 12.0
 _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
 _LEAST_WIDTH: Final = 300.0
+_NAME_LINES: Final = 2  # of a line's name
 _EDGE: Final = 0.6  # outline of a lane's title, where the theme has one
 _CLEAR: Final = 4.0  # between a lane's title and the name of the line below it
 _ROW_BESIDE: Final = 30.0  # what the layout leaves free above and below an empty row
@@ -115,11 +116,7 @@ def grid_left(blueprint: Blueprint, style: Style) -> float:
         fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics).width
         for lane in blueprint.swimlanes
     ]
-    names = [
-        fit_words(style.words.text(line.name), 2 * _LANE_TITLE, letters.small, 1, style.metrics).width
-        for _, lines in _borders(blueprint)
-        for line in lines
-    ]
+    names = [_line_name(line, style).width for _, lines in _borders(blueprint) for line in lines]
     return MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
 
 
@@ -132,7 +129,7 @@ def headroom(blueprint: Blueprint) -> float:
     Returns:
         Points; 0 without phases.
     """
-    return _PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0.0
+    return PHASE_HEIGHT + _PHASE_GAP if blueprint.phases else 0.0
 
 
 def lane_title(lane: Lane, style: Style) -> str:
@@ -148,19 +145,36 @@ def lane_title(lane: Lane, style: Style) -> str:
     return lane_name(lane, style.words)
 
 
-def title_height(lane: Lane, style: Style) -> float:
-    """Tell how high the row of a lane must be whose title is all that is in it.
+def title_heights(blueprint: Blueprint, style: Style) -> tuple[float, ...]:
+    """Tell how high the row of each lane must be if its title is all that is in it.
 
     Args:
-        lane: The lane.
+        blueprint: What is drawn.
         style: Its style.
 
     Returns:
-        Points; with the row's usual surroundings, the title keeps clear of the name of the line below.
+        Points; with the row's usual surroundings, the title keeps clear of the names of lines at its borders.
     """
-    letters = style.theme.letters
-    words = fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics)
-    return max(0.0, words.height + 2 * (letters.small * LINE + _CLEAR) - _ROW_BESIDE)
+    names = [0.0] * len(blueprint.swimlanes)
+    for index, (first, *others) in _borders(blueprint):
+        names[index] = max(names[index], _line_name(first, style).height)
+        if others:
+            names[index + 1] = sum(_line_name(line, style).height for line in others)
+    size = style.theme.letters.lane
+    titles = (
+        fit_words(lane_title(lane, style), _LANE_TITLE, size, 4, style.metrics).height
+        for lane in blueprint.swimlanes
+    )
+    return tuple(
+        max(0.0, title + 2 * (name + _CLEAR) - _ROW_BESIDE) for title, name in zip(titles, names, strict=True)
+    )
+
+
+def _line_name(line: ZoneLine, style: Style) -> Fitted:
+    """Fit the name of a line into the titles' column."""
+    return fit_words(
+        style.words.text(line.name), _LANE_TITLE, style.theme.letters.small, _NAME_LINES, style.metrics
+    )
 
 
 def _subtitle(blueprint: Blueprint, style: Style) -> str:
@@ -293,6 +307,21 @@ def _borders(blueprint: Blueprint) -> Iterator[tuple[int, list[ZoneLine]]]:
             yield index, lines
 
 
+def borders(blueprint: Blueprint, solution: Solution, frame: Frame) -> Iterator[float]:
+    """Tell where the named lines lie.
+
+    Args:
+        blueprint: What is drawn.
+        solution: Its layout.
+        frame: Where the grid lies.
+
+    Yields:
+        Points from the top.
+    """
+    for index, _ in _borders(blueprint):
+        yield frame.top + solution.bands[index].end
+
+
 def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) -> Iterator[Shape | Line]:
     """Draw the lines of interaction, visibility and internal interaction, and write their names.
 
@@ -308,6 +337,7 @@ def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
     size = style.theme.letters.small
     for index, found in _borders(blueprint):
         border = frame.top + solution.bands[index].end
+        below = border + _TWIN_LINES
         for number, line in enumerate(found):
             look = style.theme.lines[line.key]
             y = border + (number - (len(found) - 1) / 2) * _TWIN_LINES
@@ -321,71 +351,19 @@ def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
                 dashed=True,
                 tooltip=name,
             )
-            above = y - 1.5 - size * LINE / 2
-            below = border + _TWIN_LINES + (number - 0.5) * size * LINE
+            words = _line_name(line, style)
+            middle = below + words.height / 2 if number else y - 1.5 - words.height / 2
+            below += words.height if number else 0.0
             yield Shape(
                 id=style.names.take("line-name", line.key),
                 classes=("line-name", line.key),
                 outline=Outline.WORDS,
                 x=(MARGIN + _TITLE_PADDING + frame.left) / 2,
-                y=below if number else above,
+                y=middle,
                 width=frame.left - MARGIN - _TITLE_PADDING,
-                height=size * LINE,
-                lines=(name,),
+                height=words.height,
+                lines=words.lines,
                 font_size=size,
                 ink=look.ink or look.stroke,
                 align=Align.LEFT,
             )
-
-
-class PhaseSpan(NamedTuple):
-    """A phase over its columns, or over those of them that stand in one row of a folded drawing.
-
-    Args:
-        name: Of the phase.
-        first: Its first column there.
-        last: Its last column there.
-        number: Which phase it is, from 0.
-        continued: Does it begin in an earlier row?
-    """
-
-    name: str
-    first: int
-    last: int
-    number: int = 0
-    continued: bool = False
-
-
-def phases(spans: Iterable[PhaseSpan], solution: Solution, frame: Frame, style: Style) -> Iterator[Shape]:
-    """Draw the phases over their columns.
-
-    Args:
-        spans: The phases, and where they stand in the layout.
-        solution: The layout.
-        frame: Where the grid lies.
-        style: Its style.
-
-    Yields:
-        A shape for each phase.
-    """
-    letters, look = style.theme.letters, style.theme.phase
-    for name, first, last, number, continued in spans:
-        left = frame.left + solution.columns[first].start + _PHASE_APART / 2
-        right = frame.left + solution.columns[last].end - _PHASE_APART / 2
-        text = style.words.text("{phase} (continued)", phase=name) if continued else name
-        words = fit_words(text, right - left - 2 * _PHASE_PADDING, letters.heading, 1, style.metrics)
-        yield Shape(
-            id=style.names.take("phase", name),
-            classes=("phase",),
-            outline=Outline.CHEVRON,
-            x=(left + right) / 2,
-            y=frame.heading + _PHASE_HEIGHT / 2,
-            width=right - left,
-            height=_PHASE_HEIGHT,
-            lines=words.lines,
-            font_size=letters.heading,
-            ink=look.ink,
-            fill=look.fill,
-            tooltip=name,
-            heading=None if continued else Heading((number,), name),
-        )

@@ -5,12 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import connector, feelings, frame, notes, rows
+from blueprint.drawing import connector, feelings, frame, notes, phases, rows
 from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
-from blueprint.drawing.fit import Fitted, step_width
+from blueprint.drawing.fit import WIDEST, Fitted
 from blueprint.drawing.fold import Strip, Tie, fold
-from blueprint.drawing.frame import PhaseSpan
+from blueprint.drawing.phases import PhaseSpan
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
 from blueprint.drawing.rows import Row
 from blueprint.drawing.seated import Seated
@@ -93,19 +93,32 @@ def cast(blueprint: Blueprint, style: Style) -> Cast:
     planned = plan(blueprint, all_arrows, spread=view.columns == MOMENT)
     numbers = notes.numbers(blueprint) if view.shows("notes") else {}
     seats = [Seated(blueprint, seat, numbers.get(seat.moment, 0)) for seat in planned.seats]
-    labels = [seat.label for seat in seats if seat.role is Role.STEP]
-    width = step_width(labels, style.theme.letters.step, style.metrics)
+    widths = _column_widths(planned, seats, style)
     shown = [arrow for arrow in all_arrows if arrow.kind is not ArrowKind.NEEDS or view.shows("needs")]
     return Cast(
         blueprint,
         planned,
         tuple(seats),
-        tuple(seat.fit(width, style) for seat in seats),
+        tuple(seat.fit(width, style) for seat, width in zip(seats, widths, strict=True)),
         tuple(arrow_drawing.wire(shown, *_indices(blueprint, planned), style)),
-        tuple(frame.title_height(lane, style) for lane in blueprint.swimlanes),
+        frame.title_heights(blueprint, style),
         *_rows(blueprint, all_arrows, style),
         numbers,
     )
+
+
+def _column_widths(planned: Plan, seats: Sequence[Seated], style: Style) -> list[float]:
+    """Give each seat the width of its column, in which all but what is pointed are equally wide."""
+    found = [0.0] * planned.columns
+    for seat in seats:
+        width = seat.least_width(style)
+        if not seat.symbol.pointed:
+            found[seat.seat.column] = max(found[seat.seat.column], width)
+    for name, start, end in _spans(seats[0].blueprint, planned):
+        lacking = phases.least_width(name, style) - sum(found[start:end])
+        for column in range(start, end):  # a phase of few moments is often as wide as its name
+            found[column] = min(WIDEST, found[column] + max(0.0, lacking) / (end - start))
+    return [found[seat.seat.column] for seat in seats]
 
 
 def _rows(
@@ -221,14 +234,22 @@ def _problem(cast: Cast, strip: Strip, wires: Sequence[Wire]) -> Problem:
 
 
 def _bands(cast: Cast, strip: Strip) -> Iterator[Band]:
-    """Yield a band for each lane; one that is used in other rows only has room for its title at least."""
+    """Yield a band for each lane, with room for its title at least."""
     first = 0
     used = {row for row, _ in strip.places} | {each.row for each in strip.connectors}
     is_whole = len(strip.seats) == len(cast.seats)
     for lane, count, title in zip(cast.blueprint.swimlanes, strip.rows, cast.titles, strict=True):
         is_used = is_whole or not used.isdisjoint(range(first, first + count))
-        yield Band(count, shunned=not lane.zone.holds_steps, least=0.0 if is_used else title)
+        least = 0.0 if is_used and count > 1 else title
+        yield Band(count, shunned=not lane.zone.holds_steps, least=least)
         first += count
+
+
+def _spans(blueprint: Blueprint, planned: Plan) -> Iterator[tuple[str, int, int]]:
+    """Yield the phases: name, first column, and the column behind the last one."""
+    starts = [*(planned.column_of[index] for index in phase_starts(blueprint)), planned.columns]
+    for phase, (start, end) in zip(blueprint.phases or (), pairwise(starts), strict=False):
+        yield phase.phase, start, end
 
 
 def headings(cast: Cast, strip: Strip) -> Iterator[PhaseSpan]:
@@ -241,11 +262,7 @@ def headings(cast: Cast, strip: Strip) -> Iterator[PhaseSpan]:
     Yields:
         Each with its columns there.
     """
-    starts = [*(cast.plan.column_of[index] for index in phase_starts(cast.blueprint)), cast.plan.columns]
-    spans = zip(cast.blueprint.phases or (), pairwise(starts), strict=False)
-    for number, (phase, (start, end)) in enumerate(spans):
+    for number, (name, start, end) in enumerate(_spans(cast.blueprint, cast.plan)):
         first, last = max(start, strip.stretch.first), min(end, strip.stretch.end) - 1
         if first <= last:
-            yield PhaseSpan(
-                phase.phase, strip.column(first), strip.column(last), number, continued=start < first
-            )
+            yield PhaseSpan(name, strip.column(first), strip.column(last), number, continued=start < first)

@@ -15,7 +15,7 @@ SIZE: Final = 15.0
 """Points across a mark."""
 
 _APART: Final = 18.0  # from mark to mark
-_RISE: Final = 2.0  # off the border of a step, so that a mark doesn't touch the words in it
+_RISE: Final = 4.0  # off the border of a step, so that a mark doesn't touch the words in it
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
 _MIDDLE_GRADE_FROM: Final = 4
 _UNKNOWN_SEVERITY: Final = 5  # neither mild nor severe, since nobody said

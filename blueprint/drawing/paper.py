@@ -16,11 +16,14 @@ _EDGE: Final = 10 * _POINTS_PER_MM  # kept free on every side: what printers nee
 _LEAST_LETTERS: Final = 6.5  # points on paper; smaller ones are a strain
 _FOOT: Final = 20.0  # for the line at the foot of a page
 _LEGEND: Final = 66.0  # what a legend usually needs
-_COLUMN: Final = 140.0  # of a usual column, until it is known better
+_COLUMN: Final = 90.0  # of a usual column, until it is known better
 _CONNECTORS: Final = 60.0  # of the connectors at both ends of a row, likewise
 _MOST: Final = 0.8  # share of the rows that have room for their connectors in any case
 _MEASURED: Final = 2  # rounds after which the widths of columns are known well enough
-_ROUNDS: Final = 40  # after these, a row that is still too wide makes everything a little smaller
+_ROUNDS: Final = 40  # after these, a row that is still too large makes everything a little smaller
+_FEWEST: Final = (
+    0.25  # share of the columns that fit side by side, down to which a row too high gives some up
+)
 _STEPS: Final = 12  # sizes that are tried between the least one and the largest
 
 
@@ -109,10 +112,12 @@ def _page(view: View, scale: float) -> Page:
 
 
 def _fitting(cast: Cast, style: Style, view: View, page: Page) -> list[Laid]:
-    """Break a drawing into rows, none wider than a page if that can be.
+    """Break a drawing into rows, none larger than a page if that can be.
 
-    Columns are about as wide in one row as in another: what they measured tells how many fit.
+    Columns are about as wide in one row as in another: what they measured tells how many fit. A row in which
+    so much runs that it's too high gets fewer.
     """
+    highest = page.room - frame.headroom(cast.blueprint) - sum(cast.beside)
     room = page.right - frame.grid_left(cast.blueprint, style)
     most = view.wrap or cast.plan.columns
     widths = [_COLUMN] * cast.plan.columns
@@ -121,17 +126,27 @@ def _fitting(cast: Cast, style: Style, view: View, page: Page) -> list[Laid]:
     known: Known = {}
     rows: list[Laid] = []
     for round_ in range(_ROUNDS):
-        fits = _fits(widths, room - beside)
+        fits = list(_fits(widths, room - beside))
         limits = {column: min(fit, caps.get(column, fit)) for column, fit in enumerate(fits)}
         rows = lay(cast, folded(cast, most, limits), known)
-        wide = [row for row in rows if row.solution.width > room and row.strip.stretch.length > 1]
+        large = [
+            row
+            for row in rows
+            if _gives_up(row, row.solution.width > room, row.solution.height > highest, fits)
+        ]
         if round_ < _MEASURED:
             beside = _measured(widths, rows)
-        elif not wide:
+        elif not large:
             break
-        for row in wide:
+        for row in large:
             caps[row.strip.stretch.first] = row.strip.stretch.length - 1
     return rows
+
+
+def _gives_up(row: Laid, too_wide: bool, too_high: bool, fits: Sequence[int]) -> bool:  # noqa: FBT001
+    """Tell whether a row should have fewer columns: too wide a one, and within reason too high a one."""
+    length = row.strip.stretch.length
+    return length > 1 and (too_wide or (too_high and length > _FEWEST * fits[row.strip.stretch.first]))
 
 
 def _fits(widths: Sequence[float], room: float) -> Iterator[int]:

@@ -3,7 +3,7 @@
 Consecutive moments share a column while the flow goes down the lanes, since that is how it is read aloud: the
 guest asks, the clerk takes it up, the system answers. The next column begins where the flow would go up, or
 back into a lane already used there, and where a phase begins. A standing moment is drawn below the first
-moment that needs it, where there is room.
+moment that needs it, or a few columns beside it, where there is room: it has no place in time.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import Arrow, ArrowKind
 
+_BESIDE = 4  # columns to either side in which a standing moment may stand, where there is no room below
 _NEARBY = 3  # columns in which an end may stand to the right of what ends there, before it gets its own
 
 
@@ -116,7 +117,7 @@ def _columns(blueprint: Blueprint, arrows: Sequence[Arrow], lanes: dict[str, int
 
 
 def _tuck(blueprint: Blueprint, arrows: Sequence[Arrow], lanes: dict[str, int], column_of: list[int]) -> None:
-    """Move standing moments below what needs them: they have no place in time, and their arrow is short."""
+    """Move standing moments below or beside what needs them, so that their arrow is short."""
     occupied = _occupied(blueprint, lanes, column_of)
     starts = set(phase_starts(blueprint))
     wanted: dict[int, int] = {}
@@ -127,9 +128,9 @@ def _tuck(blueprint: Blueprint, arrows: Sequence[Arrow], lanes: dict[str, int], 
         own = column_of[index]
         if not moment.standing or moment.evidence or index in starts or index not in wanted:
             continue
-        column = column_of[wanted[index]]
         used = {lanes[lane] for lane in moment.steps}
-        if column == own or min(used) <= max(occupied[column]):
+        column = _nearest_free(occupied, used, column_of[wanted[index]], own)
+        if column == own:
             continue
         occupied[column] |= used
         occupied[own] -= used
@@ -137,6 +138,22 @@ def _tuck(blueprint: Blueprint, arrows: Sequence[Arrow], lanes: dict[str, int], 
         if not occupied[own]:
             del occupied[own]
             column_of[:] = [at - (at > own) for at in column_of]
+
+
+def _nearest_free(occupied: list[set[int]], used: set[int], wanted: int, own: int) -> int:
+    """Find the nearest column where lanes are free, and either all higher ones are too or all lower ones."""
+    nearby = (
+        wanted + step for step in (0, *(side * far for far in range(1, _BESIDE + 1) for side in (1, -1)))
+    )
+    for column in nearby:
+        if column == own:
+            break
+        if not 0 <= column < len(occupied):
+            continue
+        others = occupied[column]
+        if min(used) > max(others, default=-1) or (others and max(used) < min(others)):
+            return column
+    return own
 
 
 def phase_starts(blueprint: Blueprint) -> Iterator[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from blueprint.drawing import captions, marks, notes, tooltips, waits
-from blueprint.drawing.fit import Fitted, fit, fit_evidence, room_below
+from blueprint.drawing.fit import Fitted, fit, fit_evidence, least_width, room_below
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.plan import Role, Seat
 from blueprint.drawing.scene import Heading, Line, Place, Shape
@@ -40,6 +40,8 @@ class Seated:
         self.step: Step | None = None
         self.evidence: Evidence | None = None
         self.captions: list[captions.Row] = []
+        self._said: list[tuple[str, str]] = []
+        self._least = 0.0
         if seat.role is Role.STEP:
             self.step = self.moment.steps[self.lane.key][seat.number]
         elif seat.role is Role.EVIDENCE:
@@ -71,11 +73,30 @@ class Seated:
             self.step is not None and self.seat.number == 0 and next(iter(self.moment.steps)) == self.lane.key
         )
 
+    def least_width(self, style: Style) -> float:
+        """Find the width from which it shows its words well.
+
+        Args:
+            style: The drawing's style.
+
+        Returns:
+            Points.
+        """
+        letters, outline = style.theme.letters, self.symbol.outline
+        below: list[float] = []
+        if self.step:
+            self._said = captions.texts(self.step, self.blueprint, style)
+            below = captions.widths(self._said, style)
+        size = letters.step if self.step else letters.small
+        label = self.label or style.words.text("End")
+        self._least = least_width(label, outline, size, style.metrics, below)
+        return self._least
+
     def fit(self, width: float, style: Style) -> Fitted:
         """Find its size.
 
         Args:
-            width: Of an ordinary step, points.
+            width: Of its column, points; what is pointed may be wider.
             style: The drawing's style.
 
         Returns:
@@ -86,11 +107,12 @@ class Seated:
             return fit_evidence(self.label, width, letters.small, style.metrics)
         if self.step:
             outline = self.symbol.outline
-            self.captions = captions.rows(self.step, self.blueprint, room_below(outline, width), style)
+            width = max(width, self._least)
+            self.captions = captions.rows(self._said, room_below(outline, width), style)
             below = [captions.width_of(row) for row in self.captions]
             return fit(self.label, outline, width, letters.step, style.metrics, below)
         word = style.words.text("End")
-        fitted = fit(word, self.symbol.outline, width / 2, letters.small, style.metrics)
+        fitted = fit(word, self.symbol.outline, self._least, letters.small, style.metrics)
         return fitted._replace(height=_END_HEIGHT)
 
     def draw(self, words: Fitted, rect: Rect, style: Style) -> Shape:

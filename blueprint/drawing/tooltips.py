@@ -150,23 +150,17 @@ def of_arrow(arrow: Arrow, blueprint: Blueprint, words: Catalogue) -> str:
     return f"{source} → {target}: {branch}" if branch else f"{source} → {target}"
 
 
-def branch_words(arrow: Arrow, *, again: bool = False) -> str:
+def branch_words(arrow: Arrow) -> str:
     """Tell the words that stand beside an arrow.
 
     Args:
         arrow: The arrow.
-        again: Does the chance stand beside an earlier arrow of the same block?
 
     Returns:
         Its label, or when it is taken, and its chance where that was not merely assumed; empty for none.
     """
     words = arrow.label or arrow.when or ""
-    if (
-        arrow.chance is None
-        or arrow.assumed
-        or (again and words)
-        or (arrow.chance == 1 and not arrow.written)
-    ):
+    if arrow.chance is None or arrow.assumed or (arrow.chance == 1 and not arrow.written):
         return words
     chance = f"{arrow.chance * 100:.4g}%"
     return f"{words} {chance}" if words else chance

@@ -35,6 +35,7 @@ def caption(text: str, mark: Shape, box: Shape, ground: Ground, style: Style) ->
             yield Shape(
                 id=f"{mark.id}-words",
                 classes=("caption", "layer-waits"),
+                owner=box.id,
                 outline=Outline.WORDS,
                 x=x,
                 y=y,
@@ -65,9 +66,11 @@ def _places(mark: Shape, box: Shape, width: float, height: float) -> Iterator[Re
     over = Rect(mark.x - width / 2, mark.y + rise - height, mark.x + width / 2, mark.y + rise)
     away = -height / 2 if above else height / 2  # from the slanting side of a diamond
     apart = Rect(outwards.left, outwards.top + away, outwards.right, outwards.bottom + away)
+    middle = box.x - side * 2 * _GAP  # beside an arrow that ends there
+    half = Rect(min(middle, middle - side * width), inwards.top, max(middle, middle - side * width), beyond)
     for rect in (inwards, outwards, apart, over):
         yield rect
-    for rect in (inwards, outwards, apart, over):
+    for rect in (inwards, half, outwards, apart, over):
         yield _other_side(rect, box)
 
 

@@ -15,7 +15,6 @@ from blueprint.layout.routes import Route
 
 _MOST_COMPARED: Final = 160  # runs; a larger knot is sorted without comparing every pair
 _CONFLICT: Final = 6.0  # crossings' worth of two links that would lie on each other in front of a box
-_LEAST: Final = 2  # runs of a route without any in a channel
 _UNSURE: Final = 0.5  # crossings' worth of a turn whose track isn't known yet
 
 
@@ -83,17 +82,19 @@ def gather(links: Sequence[Link], routes: Sequence[Route], *, level_runs: bool) 
     return channels
 
 
-_Key = tuple[int, str, int, int, str]
+_Key = tuple[int, str, int, int, str, tuple[int, ...]]
 
 
 def _groups(
     links: Sequence[Link], routes: Sequence[Route], *, level_runs: bool
 ) -> dict[_Key, list[tuple[int, int]]]:
-    """Put runs that may share a track together: those that end together, else those that begin so."""
+    """Put runs that may share a track together: those that are one from there on, or else so far."""
     ending = Counter(
-        _ending(link, route)
+        _ending(link, route, index)
         for link, route in zip(links, routes, strict=True)
-        if len(route.runs) > _LEAST and route.runs[-2].is_level is level_runs and link.joins
+        if link.joins
+        for index in range(1, len(route.runs) - 1)
+        if route.runs[index].is_level is level_runs
     )
     groups: dict[_Key, list[tuple[int, int]]] = {}
     for number, (link, route) in enumerate(zip(links, routes, strict=True)):
@@ -104,15 +105,19 @@ def _groups(
 
 
 def _group(number: int, index: int, link: Link, route: Route, ending: Counter[_Key]) -> _Key:
-    if link.joins and index == len(route.runs) - 2 and ending[_ending(link, route)] > 1:
-        return _ending(link, route)
-    if link.joins and index == 1 and link.label is None:
-        return (route.runs[1].level, "out", link.source, route.leaves, link.family)
-    return (route.runs[index].level, "alone", number, index, "")
+    if link.joins and ending[_ending(link, route, index)] > 1:
+        return _ending(link, route, index)
+    if link.joins and (link.trunk or link.label is None):
+        so_far = tuple(run.level for run in route.runs[1:index])
+        return (
+            route.runs[index].level, "out", link.source, route.leaves, link.family, (link.trunk, *so_far)
+        )  # fmt: skip
+    return (route.runs[index].level, "alone", number, index, "", ())
 
 
-def _ending(link: Link, route: Route) -> _Key:
-    return (route.runs[-2].level, "in", link.target, route.arrives, link.family)
+def _ending(link: Link, route: Route, index: int) -> _Key:
+    from_there = tuple(run.level for run in route.runs[index + 1 : -1])
+    return (route.runs[index].level, "in", link.target, route.arrives, link.family, from_there)
 
 
 def _turns(route: Route, index: int) -> tuple[Turn, Turn]:

@@ -1,5 +1,6 @@
 """Which way each link takes: the cheapest of its candidates, given what the others take."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 from typing import Final
@@ -7,19 +8,20 @@ from typing import Final
 from blueprint.layout.grid import Grid
 from blueprint.layout.problem import Link, Problem
 from blueprint.layout.routes import Place, Route, Side, Way, straight, ways
-from blueprint.layout.traffic import Stop, Traffic
+from blueprint.layout.traffic import NOBODY, Stop, Traffic
 
 _BEND: Final = 30.0
-_CROSSING: Final = 60.0
+_CROSSING: Final = 100.0
 _BESIDE: Final = 5.0
 _POINT: Final = 0.1
 _SHUNNED: Final = 45.0
 _AGAINST_READING: Final = 55.0  # a link that goes on to the right leaves at the left, or arrives at the right
 _BACK: Final = 15.0  # the same of a link that goes back, where it is only unusual
-_AGAINST_ARROWS: Final = 45.0
-_AGAINST_ARROWS_AT_POINT: Final = 150.0
+_AGAINST_ARROWS: Final = 30.0
+_AGAINST_ARROWS_AT_POINT: Final = 260.0
 _SHARED_LABEL: Final = 90.0
-_SHARED_LABEL_AT_POINT: Final = 140.0
+_SHARED_LABEL_AT_POINT: Final = 260.0
+_APART_FROM_TRUNK: Final = 1e5  # its words would stand for none of it
 _STRAIGHT: Final = -60.0
 _ROUNDS: Final = 2
 _HAIR: Final = 1e-6
@@ -33,6 +35,7 @@ class _Chooser:
         self.grid = grid
         self.traffic = Traffic()
         self.routes: dict[int, Route] = {}
+        self.allies = _allies(problem.links)
         self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
 
     def take(self, index: int, route: Route) -> None:
@@ -51,7 +54,7 @@ class _Chooser:
         link = self.problem.links[index]
         labelled = link.label is not None
         return (
-            (link.source, route.leaves, Stop(index, True, link.family, labelled, link.joins)),
+            (link.source, route.leaves, Stop(index, True, link.family, labelled, link.joins, link.trunk)),
             (link.target, route.arrives, Stop(index, False, link.family, labelled, link.joins)),
         )
 
@@ -61,8 +64,8 @@ class _Chooser:
         route = straight(self.grid, link.source, link.target)
         cost = inf
         if route:
-            cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(route)
-        route, cost = self._better(link, route, cost, least)
+            cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(index, route)
+        route, cost = self._better(index, route, cost, least)
         if route is None:  # pragma: no cover - the channels always leave a way
             message = f"no way from box {link.source} to box {link.target}"
             raise AssertionError(message)
@@ -71,9 +74,10 @@ class _Chooser:
         return route
 
     def _better(
-        self, link: Link, best: Route | None, cost: float, least: float
+        self, index: int, best: Route | None, cost: float, least: float
     ) -> tuple[Route | None, float]:
         """Find the cheapest way that turns, where one is cheaper than what is known."""
+        link = self.problem.links[index]
         start, end = self.grid.place(link.source), self.grid.place(link.target)
         for way in ways(self.grid, link.source, link.target):
             found = _BEND * (len(way.levels) - 1)
@@ -85,7 +89,7 @@ class _Chooser:
             route = way.route(start, end)
             found += self._ends_cost(link, route)
             if found < cost:
-                found += self._traffic_cost(route)
+                found += self._traffic_cost(index, route)
             if found < cost - _HAIR:
                 best, cost = route, found
         return best, cost
@@ -109,14 +113,26 @@ class _Chooser:
         unusual = (route.leaves is Side.LEFT) + (route.arrives is Side.RIGHT)
         return (
             (_AGAINST_READING if onwards else _BACK) * unusual
+            + self._trunk_cost(link, route.leaves)
             + self._side_cost(link.source, route.leaves, link, out=True)
             + self._side_cost(link.target, route.arrives, link, out=False)
         )
 
-    def _traffic_cost(self, route: Route) -> float:
+    def _trunk_cost(self, link: Link, leaves: Side) -> float:
+        """Sum what it costs to leave at another side than the rest of its trunk."""
+        if not link.trunk:
+            return 0.0
+        return sum(
+            _APART_FROM_TRUNK
+            for side in Side
+            for stop in self.traffic.stops(link.source, side)
+            if side is not leaves and stop.out and stop.trunk == link.trunk
+        )
+
+    def _traffic_cost(self, index: int, route: Route) -> float:
         """Sum what it costs to cross others, to run beside them, and to run where nobody should."""
         shunned = self.grid.y.shunned
-        cost = _CROSSING * self.traffic.crossings(route)
+        cost = _CROSSING * self.traffic.crossings(route, self.allies.get(index, NOBODY))
         for run in route.runs[1:-1]:
             cost += _SHUNNED * (run.is_level and shunned[run.level]) + _BESIDE * self.traffic.beside(run)
         return cost
@@ -128,9 +144,24 @@ class _Chooser:
         for stop in self.traffic.stops(box, side):
             if stop.out != out or not stop.joins or not link.joins or stop.family != link.family:
                 cost += _AGAINST_ARROWS_AT_POINT if pointed else _AGAINST_ARROWS
-            elif out and (stop.labelled or link.label is not None):
+            elif out and (stop.labelled or link.label is not None) and not 0 < stop.trunk == link.trunk:
                 cost += _SHARED_LABEL_AT_POINT if pointed else _SHARED_LABEL
         return cost
+
+
+def _allies(links: Sequence[Link]) -> dict[int, set[int]]:
+    """Find for each link the others that it may join where they end, or with which it begins."""
+    together: dict[tuple[int, str, int], list[int]] = {}
+    for index, link in enumerate(links):
+        if link.joins:
+            together.setdefault((link.target, link.family, 0), []).append(index)
+        if link.trunk:
+            together.setdefault((link.source, link.family, link.trunk), []).append(index)
+    allies: dict[int, set[int]] = {}
+    for group in together.values():
+        for index in group if len(group) > 1 else ():
+            allies.setdefault(index, set()).update(group)
+    return allies
 
 
 def choose(problem: Problem, grid: Grid) -> tuple[Route, ...]:

@@ -62,7 +62,9 @@ def scale_columns(problem: Problem, grid: Grid, knots: Knots, needs: Needs) -> S
         beside = spacing.BESIDE_COLUMN
         extra = spacing.HEADING if level // 2 in problem.breaks else 0.0
         low, high = (beside / 2 if level == 0 else beside), (beside / 2 if level == last else beside)
-        margins[level] = Margins(low + extra / 2, high + extra / 2, low + high + extra)
+        inner = 0 < level < last
+        least = spacing.BETWEEN_COLUMNS if inner else low + high
+        margins[level] = Margins(low + extra / 2, high + extra / 2, least + extra)
     return _scale(grid.x, cells, margins, knots)
 
 

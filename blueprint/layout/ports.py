@@ -32,6 +32,7 @@ class Group:
         family: Of its links.
         labelled: Size of the widest words beside it, across the run; 0 without.
         joins: May it share a slot with a straight one of its family?
+        trunk: Of its links; 0 for none.
         reach: How far it goes, in points along the gap.
         pull: Below 0 where its runs turn off to lower levels, above 0 to higher ones.
         boxes: The boxes it is fixed to.
@@ -44,6 +45,7 @@ class Group:
     family: str
     labelled: float
     joins: bool
+    trunk: int
     reach: float
     pull: int
     boxes: set[int] = field(default_factory=set)
@@ -145,8 +147,9 @@ def _ends(
         straight = len(runs) == 1
         label = link.label if out else None
         across = 0.0 if label is None else (label.height if run.is_level else label.width)
-        own = straight or label is not None or not link.joins
-        key = (number,) if own else (box, out, link.family)
+        trunk = link.trunk if out else 0
+        own = straight or (label is not None and not trunk) or not link.joins
+        key = (number,) if own else (box, out, link.family, trunk)
         pull = 0
         if not straight:
             turn = runs[neighbour]
@@ -154,7 +157,7 @@ def _ends(
             pull = 1 if far > run.level else -1
         group = Group(
             [(number, index)], straight, side.forward, out, link.family, across, link.joins,
-            turns.get((number, neighbour), 0.0), pull, {box, link.target} if straight else {box},
+            trunk, turns.get((number, neighbour), 0.0), pull, {box, link.target} if straight else {box},
         )  # fmt: skip
         yield (run.is_level, run.level, place), key, group
 
@@ -163,6 +166,7 @@ def _merge(known: Group, group: Group) -> None:
     known.members.extend(group.members)
     known.reach = max(known.reach, group.reach) if known.forward else min(known.reach, group.reach)
     known.pull += group.pull
+    known.labelled = max(known.labelled, group.labelled)
 
 
 def _spread(problem: Problem, groups: list[Group], *, is_level: bool) -> Iterator[tuple[Group, float]]:
@@ -238,8 +242,13 @@ def _may_share(one: Group, other: Group) -> bool:
         through, part = (one, other) if one.straight else (other, one)
         same_end = (part.forward == through.forward) == part.out
         alike = through.joins and part.joins and part.family == through.family
-        return alike and same_end and not (part.out and (part.labelled or through.labelled))
+        return alike and same_end and _words_agree(part, through)
     if one.forward == other.forward:
         return False
     low, high = (one, other) if one.forward else (other, one)
     return low.reach + 2 * spacing.TRACK < high.reach
+
+
+def _words_agree(part: Group, through: Group) -> bool:
+    """Tell whether no words at their beginning are taken for those of the other."""
+    return not (part.out and (part.labelled or through.labelled)) or 0 < part.trunk == through.trunk

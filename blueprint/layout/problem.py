@@ -69,6 +69,8 @@ class Link(NamedTuple):
         family: Links of one family may run together where they share an end; others never do.
         label: Size of the words at its beginning; `None` for a link without.
         joins: May it run together with others of its family at all?
+        trunk: Links of one trunk leave their box at one side and run together as far as they can: the words
+            of one of them stand for all. 0 for none.
 
     Example:
         >>> Link(source=0, target=1, family="flow").joins
@@ -80,6 +82,7 @@ class Link(NamedTuple):
     family: str
     label: Size | None = None
     joins: bool = True
+    trunk: int = 0
 
 
 class Problem(NamedTuple):

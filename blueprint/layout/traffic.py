@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from blueprint.layout.routes import Route, Run, Side
@@ -10,7 +11,10 @@ _BUCKET = 8  # levels; a run is filed under every stretch of this length that it
 _FARTHEST = 120  # levels; crossings of longer level runs are counted on their first stretch only
 _TOUCH = 0.25
 _NO_EXTENTS: tuple[list[int], list[int]] = ([], [])
-_NOTHING: Mapping[object, tuple[int, int]] = {}
+_LINK = 8  # more runs than a route has
+_NOTHING: Mapping[int, tuple[int, int]] = {}
+NOBODY: frozenset[int] = frozenset()
+"""No links at all."""
 
 
 class Stop(NamedTuple):
@@ -21,6 +25,7 @@ class Stop(NamedTuple):
     family: str
     labelled: bool
     joins: bool
+    trunk: int = 0
 
 
 class Traffic:
@@ -36,21 +41,22 @@ class Traffic:
 
     def __init__(self) -> None:
         self._level: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
-        self._upright: dict[int, dict[tuple[int, int], tuple[int, int]]] = {}
+        self._upright: dict[int, dict[int, tuple[int, int]]] = {}
         self._extents: dict[tuple[bool, int], tuple[list[int], list[int]]] = {}
         self._stops: dict[tuple[int, Side], dict[tuple[int, bool], Stop]] = {}
 
     def add(self, link: int, route: Route) -> None:
         """Put a link's runs on the map."""
         for index, run in enumerate(route.runs):
-            starts, ends = self._extents.setdefault((run.is_level, run.level), ([], []))
+            starts, stops = self._extents.setdefault((run.is_level, run.level), ([], []))
             insort(starts, run.low)
-            insort(ends, run.high)
+            insort(stops, run.high)
+            key, ends = link * _LINK + index, (run.low, run.high)
             if run.is_level:
                 for bucket in _buckets(run):
-                    self._level.setdefault((run.level, bucket), {})[link * 8 + index] = (run.low, run.high)
+                    self._level.setdefault((run.level, bucket), {})[key] = ends
             else:
-                self._upright.setdefault(run.level, {})[link, index] = (run.low, run.high)
+                self._upright.setdefault(run.level, {})[key] = ends
 
     def remove(self, link: int, route: Route) -> None:
         """Take a link's runs off the map again."""
@@ -60,9 +66,9 @@ class Traffic:
             del ends[bisect_left(ends, run.high)]
             if run.is_level:
                 for bucket in _buckets(run):
-                    del self._level[run.level, bucket][link * 8 + index]
+                    del self._level[run.level, bucket][link * _LINK + index]
             else:
-                del self._upright[run.level][link, index]
+                del self._upright[run.level][link * _LINK + index]
 
     def stop(self, box: int, side: Side, stop: Stop) -> None:
         """Note that a link ends at a side of a box."""
@@ -76,8 +82,16 @@ class Traffic:
         """List what ends at a side of a box."""
         return iter(self._stops.get((box, side), {}).values())
 
-    def crossings(self, route: Route) -> float:
-        """Count how many runs a route would cross; where one turns on the other counts a quarter."""
+    def crossings(self, route: Route, allies: AbstractSet[int] = NOBODY) -> float:
+        """Count how many runs a route would cross.
+
+        Args:
+            route: The route.
+            allies: Links that it may join, so that it's no matter where they meet.
+
+        Returns:
+            The number; where one turns on the other counts a quarter.
+        """
         found, last = 0.0, len(route.runs) - 1
         for index, run in enumerate(route.runs):
             low, high = run.low, run.high
@@ -87,26 +101,32 @@ class Traffic:
             if (index == 0 and run.start == high) or (index == last and run.end == high):
                 high -= 1
             across = self._level_crossings if run.is_level else self._upright_crossings
-            found += across(run, low, high)
+            found += across(run, low, high, allies)
         return found
 
-    def _level_crossings(self, run: Run, first: int, last: int) -> float:
+    def _level_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
         y, low, high = run.level, run.low, run.high
         found = 0.0
         for x in range(first, min(last, first + _FARTHEST) + 1):
-            for top, bottom in self._upright.get(x, _NOTHING).values():
+            for key, (top, bottom) in self._upright.get(x, _NOTHING).items():
                 if top <= y <= bottom:
-                    found += 1.0 if top < y < bottom and low < x < high else _TOUCH
+                    if top < y < bottom and low < x < high:
+                        found += 1.0
+                    elif key // _LINK not in allies:
+                        found += _TOUCH
         return found
 
-    def _upright_crossings(self, run: Run, first: int, last: int) -> float:
+    def _upright_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
         x, low, high = run.level, run.low, run.high
         bucket = x // _BUCKET
         found = 0.0
         for y in range(first, last + 1):
-            for left, right in self._level.get((y, bucket), _NOTHING).values():
+            for key, (left, right) in self._level.get((y, bucket), _NOTHING).items():
                 if left <= x <= right:
-                    found += 1.0 if left < x < right and low < y < high else _TOUCH
+                    if left < x < right and low < y < high:
+                        found += 1.0
+                    elif key // _LINK not in allies:
+                        found += _TOUCH
         return found
 
     def beside(self, run: Run) -> int:

@@ -1,16 +1,20 @@
 """What a rule may look at: a blueprint, and what is known of its flow, each thing made on first ask."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blueprint.analysis.study import Study
 from blueprint.diagnostics.route import Route
+from blueprint.graph.node import END, Fork
 from blueprint.graph.service_graph import ServiceGraph, build
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.evidence import Evidence
+from blueprint.model.fail import FailPoint
 from blueprint.model.flow import Arrow, Spot
 from blueprint.model.moment import Moment
 from blueprint.model.step import Step
+from blueprint.model.text import same
 
 if TYPE_CHECKING:
     from blueprint.model.zone import Zone
@@ -51,6 +55,26 @@ class Subject:
         )
 
     @cached_property
+    def fail_points(self) -> tuple[tuple[Spot, int, FailPoint], ...]:
+        """The fail points of steps and evidence, each with the place of what fails and its number there."""
+        return tuple(
+            (Spot(index, lane, place), number, fail)
+            for index, moment in enumerate(self.moments)
+            for lane, cell in _cells(moment)
+            for place, piece in enumerate(cell)
+            for number, fail in enumerate(piece.fail)
+        )
+
+    @cached_property
+    def actors(self) -> Mapping[str, tuple[Spot, ...]]:
+        """Who or what does steps, by name, in the order of the file, with the places of the steps."""
+        found: dict[str, list[Spot]] = {}
+        for spot, step in self.steps:
+            if step.by is not None:
+                found.setdefault(same(step.by), []).append(spot)
+        return {name: tuple(spots) for name, spots in found.items()}
+
+    @cached_property
     def zones(self) -> Mapping[str, "Zone"]:
         """The zone of each lane, by the lane's key."""
         return {lane.key: lane.zone for lane in self.blueprint.swimlanes}
@@ -69,6 +93,47 @@ class Subject:
     def arrows(self) -> tuple[Arrow, ...]:
         """All arrows: exchanges, flow, needs."""
         return self.graph.arrows
+
+    def step(self, spot: Spot) -> Step:
+        """Give the step at a place.
+
+        Args:
+            spot: The place.
+        """
+        return self.moments[spot.moment].steps[spot.lane][spot.step]
+
+    def following(self, moment: int) -> Iterator[int]:
+        """Give the moments that the flow goes to from a moment, through a fork as well, in the file's order.
+
+        Args:
+            moment: Its index.
+
+        Yields:
+            Indices of moments; standing moments have none.
+        """
+        flow = self.graph.flow
+        left = list(flow[moment]) if moment in flow else []
+        while left:
+            node = left.pop(0)
+            if isinstance(node, Fork):
+                left = [*flow[node], *left]
+            elif node != END:
+                yield node
+
+    def downstream(self, moment: int) -> frozenset[int]:
+        """Give all moments that the flow leads to from a moment; itself where it leads back.
+
+        Args:
+            moment: Its index.
+        """
+        found: set[int] = set()
+        left = [moment]
+        while left:
+            for target in self.following(left.pop()):
+                if target not in found:
+                    found.add(target)
+                    left.append(target)
+        return frozenset(found)
 
     def name(self, moment: int) -> str:
         """Give the id of a moment.
@@ -99,3 +164,8 @@ class Subject:
 
     def _first(self, moment: int) -> tuple[str, int]:
         return next(iter(self.moments[moment].steps)), 0
+
+
+def _cells(moment: Moment) -> Iterator[tuple[str, tuple[Evidence | Step, ...]]]:
+    yield from moment.evidence.items()
+    yield from moment.steps.items()

@@ -6,6 +6,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.fix import Edit, Fix
+from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
@@ -17,6 +19,7 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.fault import FIRST_KEY, KEY
 from blueprint.model.limits import STANDARD, Limits
 from blueprint.source.document import Document
+from blueprint.source.quotes import spelled
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -91,17 +94,29 @@ def _finding(document: Document, names: Names, details: ErrorDetails) -> Finding
     context = details.get("ctx", {})
     route = route_of(document.data, details["loc"])
     moment, lane = names.of(route)
+    span = _span(document, route, context.get("at"))
     return Finding(
         rule=details["type"],
         severity=Severity.ERROR,
         message=context.get("sentence") or f"{details['msg']}.",
         file=document.name,
-        place=Place(route, _span(document, route, context.get("at"))),
+        place=Place(route, span),
         related=tuple(_related(document, *item) for item in context.get("related", ())),
         help=context.get("help", ""),
         moment=moment,
         lane=lane,
+        fix=_fix(document, span, context.get("meant")),
     )
+
+
+def _fix(document: Document, span: Span, meant: str | None) -> Fix | None:
+    """Give the way to write the word that was meant, unless what stands there is no single word."""
+    if not meant or span.line != span.end_line:
+        return None
+    old = document.line(span.line)[span.column - 1 : span.end_column - 1]
+    if not old or old[0] in "*|>[{":
+        return None
+    return Fix(f"Write {quote(meant)}", (Edit(span, spelled(meant, like=old)),))
 
 
 def _span(document: Document, route: Route, at: str | None) -> Span:

@@ -27,8 +27,11 @@ class Names:
         self.routes = list(_moments(data))
         """The routes of all moments."""
         names = [self._name(value_at(data, route)) for route in self.routes]
-        ids = References(names).ids
-        self._ids = dict(zip(self.routes, ids, strict=True))
+        self.named = tuple(names)
+        """Of each moment, the id that is written, if any, and the text of its first step."""
+        self.references = References(names)
+        """What a reference refers to: indices into `routes`."""
+        self._ids = dict(zip(self.routes, self.references.ids, strict=True))
         self._nameless = {
             route
             for route, (written, text) in zip(self.routes, names, strict=True)
@@ -68,14 +71,39 @@ class Names:
                 if key == "id" or key not in OWN_KEYS | BESIDE:
                     yield from _texts(cell)
 
+    def place_of(self, moment: Route) -> Route | None:
+        """Tell where the text stands that names a moment.
+
+        Args:
+            moment: The moment's route.
+
+        Returns:
+            The route of its id, or of the text of its first step; `None` where it has neither.
+
+        Example:
+            >>> Names({"moments": [{"customer": {"do": "Pay"}}]}).place_of(("moments", 0))
+            ('moments', 0, 'customer', 'do')
+        """
+        data = value_at(self._data, moment)
+        if not isinstance(data, dict):
+            return None
+        if isinstance(data.get("id"), str):
+            return (*moment, "id")
+        ways = (way for lane in self._lanes_in(data) for way in _ways(data[lane], (*moment, lane)))
+        return next(ways, None)
+
+    def _lanes_in(self, moment: dict[str, Data]) -> list[str]:
+        """Give the keys of a moment that hold steps or may be meant to, in the order of the lanes."""
+        known = [lane for lane, zone in self._lanes.items() if zone.holds_steps and lane not in OWN_KEYS]
+        unknown = [key for key in moment if key not in OWN_KEYS | BESIDE and key not in self._lanes]
+        return [lane for lane in known + unknown if lane in moment]
+
     def _name(self, moment: Data) -> tuple[str | None, str]:
         """Give the id that is written, if any, and the text of the first step."""
         if not isinstance(moment, dict):
             return None, ""
         written = moment.get("id")
-        known = [lane for lane, zone in self._lanes.items() if zone.holds_steps and lane not in OWN_KEYS]
-        unknown = [key for key in moment if key not in OWN_KEYS | BESIDE and key not in self._lanes]
-        texts = (text for lane in known + unknown if lane in moment for text in _texts(moment[lane]))
+        texts = (text for lane in self._lanes_in(moment) for text in _texts(moment[lane]))
         return written if isinstance(written, str) else None, next(texts, "")
 
 
@@ -94,7 +122,16 @@ def _moments(data: Data) -> Iterator[Route]:
 
 def _texts(cell: Data) -> Iterator[str]:
     """Give the texts of the steps in a cell."""
-    for step in cell if isinstance(cell, list) else [cell]:
+    for way in _ways(cell, ()):
+        yield str(value_at(cell, way))
+
+
+def _ways(cell: Data, route: Route) -> Iterator[Route]:
+    """Give the routes of the texts of the steps in a cell."""
+    steps = (
+        [((*route, i), step) for i, step in enumerate(cell)] if isinstance(cell, list) else [(route, cell)]
+    )
+    for way, step in steps:
         text = step.get("do") if isinstance(step, dict) else step
         if isinstance(text, str):
-            yield text
+            yield (*way, "do") if isinstance(step, dict) else way

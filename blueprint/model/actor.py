@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from blueprint.model.clock import CLOCK, HOURS, Hours, by_the_clock
-from blueprint.model.form import Either, Form, plainly
+from blueprint.model.form import Either, Form, Meanings, plainly
 from blueprint.model.lane_list import ZoneKey
 from blueprint.model.listed import by_name
 from blueprint.model.number import read_whole, whole
@@ -53,6 +53,15 @@ SCHEDULE = Either(
 )
 
 
+_KIND = Meanings(
+    {
+        "person": "Somebody of the company.",
+        "system": "A machine or a program.",
+        "partner": "Another company.",
+    }
+)
+
+
 class Actor(Part):
     """Who or what does steps.
 
@@ -63,7 +72,7 @@ class Actor(Part):
 
     noun: ClassVar[str] = "an actor"
 
-    kind: Literal["person", "system", "partner"] = Field(
+    kind: Annotated[Literal["person", "system", "partner"], _KIND] = Field(
         "person", description="Person, system or partner; a person where left out."
     )
     count: Annotated[int, whole(1)] | None = Field(

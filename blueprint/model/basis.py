@@ -8,7 +8,7 @@ from pydantic import Field
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.model.fault import fault
-from blueprint.model.form import Form, plainly
+from blueprint.model.form import Form, Meanings, plainly
 from blueprint.model.native import wrong
 from blueprint.model.part import Part
 from blueprint.model.text import Text
@@ -50,11 +50,20 @@ def read_date(value: Any) -> str:
 
 DATE = Form("date", {"type": ["string", "integer"], "pattern": r"^\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\s*$"})
 
+_BASIS = Meanings(
+    {
+        "observed": "They were measured or counted.",
+        "estimated": "Somebody who knows the work judged them.",
+        "assumed": "Nobody knows; they were put in so that it can be reckoned.",
+        "target": "They are what is wanted, not what is.",
+    }
+)
+
 
 class Grounded(Part):
     """A part that says what its figures rest on."""
 
-    basis: Literal["observed", "estimated", "assumed", "target"] | None = Field(
+    basis: Annotated[Literal["observed", "estimated", "assumed", "target"], _BASIS] | None = Field(
         None, description="What the figures here rest on."
     )
     source: Text | None = Field(None, description="Where the figures here come from.")

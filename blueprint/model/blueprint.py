@@ -18,6 +18,7 @@ from blueprint.model.demand import Demand
 from blueprint.model.duration import Duration, Lasting
 from blueprint.model.economics import Economics
 from blueprint.model.fault import FIRST_KEY, KEY, Faults, Loc, fault
+from blueprint.model.form import Meanings
 from blueprint.model.lane import STANDARD, STANDARD_LANES, Lane, Lanes
 from blueprint.model.lane_list import LANES, LaneList
 from blueprint.model.limits import Limits, limits_of
@@ -37,6 +38,8 @@ from blueprint.model.text import Label, Text, TextList, same
 from blueprint.model.time import Time
 from blueprint.model.version import Language, Version
 from blueprint.model.working_time import WorkingTime
+
+_STATE = Meanings({"as-is": "The process as it runs today.", "to-be": "The process as it is wanted."})
 
 
 class Blueprint(Part):
@@ -69,7 +72,7 @@ class Blueprint(Part):
     version: Text | None = Field(None, description="The version of this blueprint.")
     date: Text | None = Field(None, description="The date of this blueprint.")
     tags: TextList = Field((), description="Words to find it by.")
-    state: Literal["as-is", "to-be"] | None = Field(
+    state: Annotated[Literal["as-is", "to-be"], _STATE] | None = Field(
         None, description="Whether it shows the process as it runs, or as it is wanted."
     )
     lang: Language = Field(

@@ -184,6 +184,7 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
         sentence,
         help=f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}.",
         at=KEY,
+        meant=meant,
     )
 
 

@@ -182,7 +182,7 @@ class Checks:
         sentence = f"The moment {quote(self._references.ids[index])} has no step in a lane {quote(lane)}"
         sentence += f": did you mean {quote(meant)}?" if meant else "."
         advice = f"It has steps in {', '.join(map(quote, occupied))}."
-        self._faults.add(loc, lane, fault("unknown-lane", sentence, help=advice))
+        self._faults.add(loc, lane, fault("unknown-lane", sentence, help=advice, meant=meant))
 
     def _check_cells(self, loc: Loc, index: int, moment: Moment) -> None:
         if moment.wait:
@@ -248,7 +248,7 @@ class Checks:
                 f": did you mean {quote(meant)}?" if meant else "."
             )
             advice = "" if meant else "A moment is known by its `id`, or by the text of its first step."
-            problem = fault("unknown-reference", sentence, help=advice, at=at)
+            problem = fault("unknown-reference", sentence, help=advice, at=at, meant=meant)
         self._faults.add(loc, reference, problem)
         return None
 

@@ -5,12 +5,17 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from blueprint.model.fault import Faults
-from blueprint.model.form import Form, Listed, plainly
+from blueprint.model.form import Listed, Meanings, chosen, plainly
 from blueprint.model.native import none_of
 from blueprint.model.part import Part
 from blueprint.model.text import items_of
 
-OBJECTS = ("customer goods", "company goods", "information", "people")
+OBJECTS = {
+    "customer goods": "Things that belong to the customer.",
+    "company goods": "Things that belong to the company.",
+    "information": "Data, papers, money in an account.",
+    "people": "The customer himself, or others.",
+}
 """What a service may act upon."""
 
 
@@ -47,6 +52,19 @@ def _known(word: Any) -> str:
     return str(word)
 
 
+_VARIABILITY = Meanings(
+    {"standard": "Every customer gets the same.", "custom": "Each customer gets something of his own."}
+)
+_PARTICIPATION = Meanings(
+    {
+        "none": "The customer takes no part.",
+        "indirect": "The customer's things or data take part, not he himself.",
+        "self-service": "The customer does it by himself.",
+        "interactive": "The customer and the staff do it together.",
+    }
+)
+
+
 class Classification(Part):
     """What kind of service process this is, in three dimensions; what is left out is derived from the steps.
 
@@ -57,12 +75,12 @@ class Classification(Part):
 
     noun: ClassVar[str] = "a classification"
 
-    variability: Literal["standard", "custom"] | None = Field(
+    variability: Annotated[Literal["standard", "custom"], _VARIABILITY] | None = Field(
         None, description="Whether each customer gets the same, or something of his own."
     )
-    object: Annotated[
-        tuple[str, ...], plainly(read_objects, Listed(Form("", {"enum": list(OBJECTS)}), or_one=True))
-    ] = Field((), description="What the service acts upon.")
-    participation: Literal["none", "indirect", "self-service", "interactive"] | None = Field(
-        None, description="How the customer takes part."
+    object: Annotated[tuple[str, ...], plainly(read_objects, Listed(chosen(OBJECTS), or_one=True))] = Field(
+        (), description="What the service acts upon."
     )
+    participation: (
+        Annotated[Literal["none", "indirect", "self-service", "interactive"], _PARTICIPATION] | None
+    ) = Field(None, description="How the customer takes part.")

@@ -49,6 +49,7 @@ def read_currency(value: Any) -> str:
         f"{quote(value)} is no currency's code in ISO 4217"
         + (f": did you mean `{meant}`?" if meant else "."),
         help="Such codes are three capital letters, like EUR, USD, GBP or CNY.",
+        meant=meant if meant == value.upper() else None,  # of two codes that look alike, neither is safe
     )
 
 

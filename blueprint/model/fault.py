@@ -13,7 +13,13 @@ VALUE, KEY, FIRST_KEY = "value", "key", "first-key"
 
 
 def fault(
-    rule: str, sentence: str, *, help: str = "", at: str = VALUE, related: Iterable[tuple[Loc, str]] = ()
+    rule: str,
+    sentence: str,
+    *,
+    help: str = "",
+    at: str = VALUE,
+    related: Iterable[tuple[Loc, str]] = (),
+    meant: str | None = None,
 ) -> PydanticCustomError:
     """Make an error that pydantic collects with all others.
 
@@ -23,6 +29,7 @@ def fault(
         help: How to mend it, where the sentence doesn't say it.
         at: `value`, `key` or `first-key`.
         related: Other places that help to understand it, each with a few words.
+        meant: The word that was meant by the one that stands there, where one is near.
 
     Returns:
         The error, to be raised while something is validated.
@@ -31,7 +38,8 @@ def fault(
         >>> fault("empty-list", "This list is empty.").message()
         'This list is empty.'
     """
-    return _of_context(rule, {"sentence": sentence, "help": help, "at": at, "related": tuple(related)})
+    context = {"sentence": sentence, "help": help, "at": at, "related": tuple(related)}
+    return _of_context(rule, {**context, "meant": meant} if meant else context)
 
 
 def _of_context(rule: str, context: dict[str, Any]) -> PydanticCustomError:

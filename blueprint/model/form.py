@@ -63,6 +63,49 @@ class Either:
 
 
 @dataclass(frozen=True, eq=False)
+class Meanings:
+    """Marks a key that takes one of a few words with what each of them means, for editors to show.
+
+    Args:
+        words: The meaning of each word.
+    """
+
+    words: Mapping[str, str]
+
+
+def chosen(words: Mapping[str, str]) -> Form:
+    """Give the form of a value that is one of a few words.
+
+    Args:
+        words: What each word means.
+
+    Returns:
+        The form.
+
+    Example:
+        >>> chosen({"low": "A little.", "high": "A lot."}).schema["enum"]
+        ['low', 'high']
+    """
+    return Form("", enumeration(words))
+
+
+def enumeration(words: Mapping[str, str]) -> dict[str, Any]:
+    """Give the JSON Schema of a value that is one of a few words.
+
+    Args:
+        words: What each word means.
+
+    Returns:
+        An enumeration, with the descriptions beside it where most editors look for them.
+
+    Example:
+        >>> enumeration({"low": "A little."})
+        {'enum': ['low'], 'enumDescriptions': ['A little.']}
+    """
+    return {"enum": list(words), "enumDescriptions": list(words.values())}
+
+
+@dataclass(frozen=True, eq=False)
 class Reads:
     """Marks a key of a part with the function that reads its value.
 

@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.model.fault import KEY, Faults, Loc, fault
-from blueprint.model.form import Either, Form, Listed, Mapped, Reads, plainly
+from blueprint.model.form import Either, Form, Listed, Mapped, Reads, enumeration, plainly
 from blueprint.model.guess import guess
 from blueprint.model.lane import Lane
 from blueprint.model.limits import limits_of
@@ -39,7 +39,7 @@ def read_zone(value: Any) -> str:
     raise none_of(value, [zone.key for zone in ZONES])
 
 
-ZONE = Form("zone", {"enum": [zone.key for zone in ZONES]})
+ZONE = Form("zone", enumeration({zone.key: zone.meaning for zone in ZONES}))
 
 ZoneKey = Annotated[str, plainly(read_zone, ZONE)]
 """The name of a zone as the value of a key."""
@@ -130,7 +130,7 @@ class LaneList:
             sentence = f"The lane {quote(key)} needs a `zone`, for its key is no zone's name"
             sentence += f"; or did you mean `{meant}`?" if meant else "."
             advice = f"Write `{key}: {{zone: frontstage}}` or the like; the zones are {_ORDER}."
-            self.faults.add(loc, key, fault("missing-key", sentence, help=advice, at=KEY))
+            self.faults.add(loc, key, fault("missing-key", sentence, help=advice, at=KEY, meant=meant))
         return lane
 
     def _keep_order(self, loc: Loc, lane: Lane) -> None:

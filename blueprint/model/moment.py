@@ -9,6 +9,7 @@ from pydantic import Field, ModelWrapValidatorHandler, ValidationError, Validati
 from blueprint.model.cells import Cells, Laid, join, sort, unknown
 from blueprint.model.evidence import Evidence
 from blueprint.model.fault import FIRST_KEY, Faults, fault
+from blueprint.model.form import Meanings
 from blueprint.model.lane import STANDARD_LANES, Lanes
 from blueprint.model.link import Link
 from blueprint.model.listed import one
@@ -23,6 +24,7 @@ from blueprint.model.wait import Wait
 
 CELLS = ("steps", "evidence")
 """The fields of a moment that its lane keys fill."""
+_EXCHANGE = Meanings({"none": "Its steps happen side by side without meeting."})
 
 
 class Moment(Part):
@@ -61,7 +63,7 @@ class Moment(Part):
     truth: Truth = Field(False, description="Whether it is a moment of truth.")
     channel: Texts = Field((), description="By which channel: branch, app, phone, …")
     core: Truth = Field(False, description="Whether it is critical: the service stands or falls with it.")
-    exchange: Literal["none"] | None = Field(
+    exchange: Annotated[Literal["none"], _EXCHANGE] | None = Field(
         None, description="`none` where its steps happen side by side without meeting."
     )
     standing: Truth = Field(

@@ -57,7 +57,7 @@ def unknown_key(
     meant = meant_by(str(key), known, instead)
     sentence = f"{quote(str(key))} is no key of {noun}"
     sentence += f": did you mean `{meant}`?" if meant else "."
-    return fault("unknown-key", sentence, help=f"Its keys are {', '.join(known)}.", at=KEY)
+    return fault("unknown-key", sentence, help=f"Its keys are {', '.join(known)}.", at=KEY, meant=meant)
 
 
 def meant_by(key: str, known: tuple[str, ...], instead: Mapping[str, str] | None = None) -> str | None:
@@ -163,4 +163,4 @@ def none_of(value: object, words: list[str]) -> PydanticCustomError:
         else f"only `{words[0]}` can stand here."
     )
     did_you_mean = f"Did you mean `{meant}`?" if meant else ""
-    return fault("wrong-value", f"This is {kind_of(value)}; {listed}", help=did_you_mean)
+    return fault("wrong-value", f"This is {kind_of(value)}; {listed}", help=did_you_mean, meant=meant)

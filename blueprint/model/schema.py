@@ -8,14 +8,14 @@ core schema types them, and with blank values; lanes of one's own are only accep
 import re
 from collections.abc import Iterator
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.cells import BESIDE
 from blueprint.model.evidence import Evidence
-from blueprint.model.form import Either, Form, Listed, Mapped, Reads
+from blueprint.model.form import Either, Form, Listed, Mapped, Meanings, Reads, enumeration
 from blueprint.model.moment import OWN_KEYS, Moment
 from blueprint.model.part import Part
 from blueprint.model.step import Step
@@ -23,7 +23,8 @@ from blueprint.model.zone import ZONES
 
 Schema = dict[str, Any]
 
-_NULL: Schema = {"type": "null"}
+_BLANK: Schema = {"not": {"type": ["array", "boolean", "number", "object", "string"]}}
+"""What a key has whose value is left blank; an editor that saw the type `null` would offer that word."""
 
 
 def generate() -> str:
@@ -59,8 +60,9 @@ def schema() -> Schema:
     moments = {"items": known | steps}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Service blueprint",
         **root,
+        "title": "Service blueprint",
+        "description": "What happens to a customer of a service, moment by moment and lane by lane.",
         "oneOf": [{"required": ["moments"]}, {"required": ["phases"]}],
         "if": {"required": ["lanes"]},
         "else": {
@@ -114,7 +116,7 @@ class _Definitions:
         if part.short is None:
             return mapping
         short = next(field for name, field in part.model_fields.items() if name == part.short)
-        return {"description": mapping.pop("description"), "anyOf": [self._value(short), mapping]}
+        return {"anyOf": [self._value(short), mapping]}
 
     def mapping(self, part: type[Part], *, without: tuple[str, ...] = ()) -> Schema:
         """Give the schema of a part as a mapping."""
@@ -122,7 +124,9 @@ class _Definitions:
             (field.alias or name): field for name, field in part.model_fields.items() if name not in without
         }
         order = list(filter(fields.__contains__, part.keys()))
-        found: Schema = {"description": _first_sentence(part), "type": "object"}
+        title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part.__name__).capitalize()
+        # no description: an editor would show it in the place of the key's that holds the part
+        found: Schema = {"title": title, "type": "object"}
         found["properties"] = {key: self._property(fields[key]) for key in order}
         required = [key for key in order if fields[key].is_required()]
         return found | ({"required": required} if required else {}) | {"additionalProperties": False}
@@ -132,13 +136,13 @@ class _Definitions:
         found = self.mapping(Moment, without=("steps", "evidence"))
         cells = {True: self.of(Listed(Step, or_one=True)), False: self.of(Listed(Evidence, or_one=True))}
         lanes = {
-            zone.key: {"description": zone.meaning, "anyOf": [*cells[zone.holds_steps]["anyOf"], _NULL]}
+            zone.key: {"description": zone.meaning, "anyOf": [*cells[zone.holds_steps]["anyOf"], _BLANK]}
             for zone in ZONES
         }
         steps = self.mapping(Step)["properties"]
         beside = {key: value for key, value in steps.items() if key in BESIDE}
         found["properties"] = lanes | found["properties"] | beside
-        own = {"anyOf": [cells[True], cells[False], _NULL]}
+        own = {"anyOf": [cells[True], cells[False], _BLANK]}
         return found | {"additionalProperties": own}
 
     def _property(self, field: FieldInfo) -> Schema:
@@ -146,9 +150,11 @@ class _Definitions:
         value = self._value(field)
         if not field.is_required():
             value = (
-                {"anyOf": [*value["anyOf"], _NULL]} if set(value) == {"anyOf"} else {"anyOf": [value, _NULL]}
+                {"anyOf": [*value["anyOf"], _BLANK]}
+                if set(value) == {"anyOf"}
+                else {"anyOf": [value, _BLANK]}
             )
-        return {"description": field.description, **value}
+        return {"description": field.description, **value, **_snippet(field)}
 
     def _value(self, field: FieldInfo) -> Schema:
         marks = [
@@ -156,12 +162,32 @@ class _Definitions:
         ]
         if marks:
             return self.of(marks[0].form if isinstance(marks[0], Reads) else marks[0])
+        meanings = [
+            mark for mark in (*field.metadata, *_marks(field.annotation)) if isinstance(mark, Meanings)
+        ]
+        if meanings:
+            return enumeration(meanings[0].words)
         for kind in _kinds(field.annotation):
-            if get_origin(kind) is Literal:
-                return {"enum": list(get_args(kind))}
             if get_origin(kind) is tuple:
                 return self.of(Listed(get_args(kind)[0]))
         raise TypeError(field.annotation)
+
+
+def _snippet(field: FieldInfo) -> Schema:
+    """Give what an editor may write behind a key that takes a list of parts: the beginning of the first."""
+    forms = [mark.form for mark in (*field.metadata, *_marks(field.annotation)) if isinstance(mark, Reads)]
+    forms = forms or [
+        Listed(get_args(kind)[0]) for kind in _kinds(field.annotation) if get_origin(kind) is tuple
+    ]
+    lists = [form for form in forms if isinstance(form, Listed) and not form.or_one]
+    return _beginning(lists[0].item) if lists else {}
+
+
+def _beginning(part: object) -> Schema:
+    if not (isinstance(part, type) and issubclass(part, Part)):
+        return {}
+    key = next(zone.key for zone in ZONES if zone.holds_steps) if part is Moment else part.keys()[0]
+    return {"defaultSnippets": [{"label": f"- {key}: …", "body": [{key: "$1"}]}]}
 
 
 def _kinds(annotation: Any) -> Iterator[Any]:
@@ -177,10 +203,6 @@ def _marks(annotation: Any) -> Iterator[Any]:
     """Give what the alternatives of a type are marked with."""
     for kind in _kinds(annotation):
         yield from getattr(kind, "__metadata__", ())
-
-
-def _first_sentence(part: type[Part]) -> str:
-    return (part.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
 
 
 def _says(part: type[Part], key: str) -> str:

@@ -1,13 +1,18 @@
 """Standards: what quality is to be reached, and what was measured."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from blueprint.model.form import Meanings
 from blueprint.model.number import Number
 from blueprint.model.part import Part
 from blueprint.model.period import Every
 from blueprint.model.text import Label, Text
+
+_BETTER = Meanings(
+    {"higher": "More is better, as with satisfaction.", "lower": "Less is better, as with complaints."}
+)
 
 
 class Standard(Part):
@@ -24,7 +29,7 @@ class Standard(Part):
     target: Number | None = Field(None, description="The figure to be reached.")
     measured: Number | None = Field(None, description="The figure that was measured.")
     unit: Text | None = Field(None, description="The unit of both figures.")
-    better: Literal["higher", "lower"] | None = Field(
+    better: Annotated[Literal["higher", "lower"], _BETTER] | None = Field(
         None, description="Whether a higher or a lower figure is better."
     )
     every: Every | None = Field(None, description="How often it is measured.")

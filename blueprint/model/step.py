@@ -1,19 +1,31 @@
 """Steps: what is done in one lane of one moment."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from blueprint.model.basis import Grounded
 from blueprint.model.duration import Lasting
 from blueprint.model.fail import FailPoints
+from blueprint.model.form import Meanings
 from blueprint.model.link import Link
 from blueprint.model.number import Amount
 from blueprint.model.path import Path
 from blueprint.model.step_kind import Kind, StepKind
 from blueprint.model.text import Label, Texts
 from blueprint.model.time import Taking
+
+_VALUE = Meanings(
+    {
+        "yes": "The customer pays for this.",
+        "necessary": "The customer doesn't pay for it, but it is needed all the same.",
+        "no": "Waste: nobody would miss it.",
+    }
+)
+_DIVERGENCE = Meanings(
+    {"low": "It is done the same way each time.", "high": "Whoever does it judges case by case."}
+)
 
 
 class Step(Grounded):
@@ -49,11 +61,13 @@ class Step(Grounded):
         None, description="The longest execution that a customer still accepts."
     )
     cost: Amount | None = Field(None, description="What one execution costs beside the actor's rate.")
-    value: Literal["yes", "necessary", "no"] | None = Field(
+    value: Annotated[Literal["yes", "necessary", "no"], _VALUE] | None = Field(
         None,
         description="Does the customer pay for it (yes), is it needed all the same, is it waste (no)?",
     )
-    divergence: Literal["low", "high"] | None = Field(None, description="How much latitude the doer has.")
+    divergence: Annotated[Literal["low", "high"], _DIVERGENCE] | None = Field(
+        None, description="How much latitude the doer has."
+    )
     needs: Texts = Field((), description="Ids of moments without which it can't be done well.")
     fail: FailPoints = Field((), description="Where it may fail: a text, a mapping, or a list.")
     details: Path | None = Field(

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Annotated, Any, Self
 
-from blueprint.model.form import Form, plainly
+from blueprint.model.form import Form, enumeration, plainly
 from blueprint.model.native import none_of
 
 
@@ -13,9 +13,11 @@ class StepKind(Enum):
     Args:
         key: What files call it.
         title: What readers call it, in English; catalogues translate it.
+        meaning: What such a step is, for editors to show.
         starts: Whether a flow begins with such a step.
         ends: Whether a flow ends with such a step.
         decides: Whether the ways part at such a step.
+        inspects: Whether a failure would be noticed there.
         waits: Whether its time is waiting, not work.
 
     Example:
@@ -23,26 +25,29 @@ class StepKind(Enum):
         ['end']
     """
 
-    ACTION = "action", "Step"
-    START = "start", "Start", "starts"
-    END = "end", "End", "ends"
-    DECISION = "decision", "Decision", "decides"
-    DOCUMENT = "document", "Document"
-    INSPECTION = "inspection", "Inspection"
-    WAIT = "wait", "Waiting", "waits"
+    ACTION = "action", "Step", "Something is done; what a step is where `kind` is left out."
+    START = "start", "Start", "The service begins here.", "starts"
+    END = "end", "End", "The service ends here.", "ends"
+    DECISION = "decision", "Decision", "The ways part here: `next` says where they lead.", "decides"
+    DOCUMENT = "document", "Document", "A document is written, signed or handed over."
+    INSPECTION = "inspection", "Inspection", "Something is checked.", "inspects"
+    WAIT = "wait", "Waiting", "Something takes its time; it counts as waiting, not as work.", "waits"
 
     title: str
+    meaning: str
     starts: bool
     ends: bool
     decides: bool
+    inspects: bool
     waits: bool
 
-    def __new__(cls, key: str, title: str, nature: str = "") -> Self:
+    def __new__(cls, key: str, title: str, meaning: str, nature: str = "") -> Self:
         """Make a kind of one line of the table."""
         kind = object.__new__(cls)
         kind._value_ = key
         kind.title = title
-        for name in ("starts", "ends", "decides", "waits"):
+        kind.meaning = meaning
+        for name in ("starts", "ends", "decides", "inspects", "waits"):
             setattr(kind, name, name == nature)
         return kind
 
@@ -82,5 +87,7 @@ def read_kind(value: Any) -> StepKind:
     raise none_of(value, list(_BY_KEY))
 
 
-Kind = Annotated[StepKind, plainly(read_kind, Form("kind", {"enum": list(_BY_KEY)}))]
+Kind = Annotated[
+    StepKind, plainly(read_kind, Form("kind", enumeration({kind.key: kind.meaning for kind in StepKind})))
+]
 """The kind of a step as the value of a key."""

@@ -14,10 +14,17 @@ from blueprint.model.native import wrong
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Unicode's categories of controls, of bidi and zero-width characters, and of ends of lines."""
-_SCALAR = ["string", "number", "boolean"]
-"""A text field keeps its text, even where YAML would see a number in it."""
 
-NAME = Form("name", {"type": _SCALAR, "minLength": 1, "maxLength": 200})
+
+def _scalar(**limits: int) -> dict[str, Any]:
+    """Describe a text, which keeps its text even where YAML would see a number or a truth value in it.
+
+    An editor that saw `boolean` among the types would offer `true` and `false` wherever a text goes.
+    """
+    return {"if": {"type": "boolean"}, "else": {"type": ["string", "number"], **limits}}
+
+
+NAME = Form("name", _scalar(minLength=1, maxLength=200))
 
 
 def _short_enough(value: str, info: ValidationInfo) -> str:
@@ -38,8 +45,8 @@ class Wording(Form):
         return core_schema.with_info_after_validator_function(_short_enough, text) if self is LABEL else text
 
 
-LABEL = Wording("label", {"type": _SCALAR, "minLength": 1, "maxLength": 2000})
-PROSE = Wording("text", {"type": _SCALAR, "minLength": 1})
+LABEL = Wording("label", _scalar(minLength=1, maxLength=2000))
+PROSE = Wording("text", _scalar(minLength=1))
 
 Text = Annotated[str, PROSE]
 """A text of any length."""

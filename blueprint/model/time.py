@@ -12,10 +12,21 @@ from blueprint.diagnostics.quoting import quote
 from blueprint.model.calendar import STANDARD, Calendar
 from blueprint.model.duration import DURATION, Duration, Lasting
 from blueprint.model.fault import FIRST_KEY, KEY, Faults, fault
-from blueprint.model.form import Either, Form, Reads
+from blueprint.model.form import Either, Form, Meanings, Reads
 from blueprint.model.native import wrong
 from blueprint.model.part import Part
 from blueprint.model.shape import FIXED, SHAPES, UNIFORM, Shape, find
+
+_SHAPE = Meanings(
+    {
+        "pert": "Between `min` and `max`, most often near `likely`; the ends are rare.",
+        "triangular": "Between `min` and `max`, most often near `likely`; the ends are less rare.",
+        "lognormal": "Around `mean`, with a long tail of long times.",
+        "normal": "Around `mean`, as often above as below.",
+        "gamma": "Around `mean`, with a tail of long times.",
+        "exponential": "Often short, sometimes very long; needs only `mean`.",
+    }
+)
 
 
 class Spread(Part):
@@ -35,7 +46,9 @@ class Spread(Part):
         None, description="What it takes on average; goes with `sd`, or with `shape: exponential`."
     )
     sd: Lasting | None = Field(None, description="The standard deviation from `mean`.")
-    shape: Literal["pert", "triangular", "lognormal", "normal", "gamma", "exponential"] | None = Field(
+    shape: (
+        Annotated[Literal["pert", "triangular", "lognormal", "normal", "gamma", "exponential"], _SHAPE] | None
+    ) = Field(
         None,
         description="How it spreads: `pert` between min and max, `lognormal` around a mean, where left out.",
     )

@@ -71,6 +71,9 @@ Version = Annotated[int, plainly(read_version, Form("", {"const": NEWEST}))]
 """The version of the language as the value of a key."""
 
 Language = Annotated[
-    str, plainly(read_language, Form("language", {"type": "string", "pattern": f"^{_TAG}$"}))
+    str,
+    plainly(
+        read_language, Form("language", {"type": "string", "pattern": f"^{_TAG}$", "examples": ["en", "zh"]})
+    ),
 ]
 """A language's tag as the value of a key."""

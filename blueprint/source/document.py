@@ -1,7 +1,7 @@
 """A file as plain data, with the place of everything in it."""
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.route import Route
@@ -112,6 +112,46 @@ class Document:
         value = self._follow(route)[0]
         inside = self.places.inside(value)
         return self._span(next(iter(inside.values()), value) if isinstance(inside, dict) else value)
+
+    def route_at(self, line: int, column: int) -> tuple[Route, bool]:
+        """Say what stands at a place.
+
+        Args:
+            line: The line's number, from 1.
+            column: The column, in characters from 1; a place just behind the last character counts too.
+
+        Returns:
+            The route of the innermost value there, and whether it is the key of it that stands there.
+
+        Example:
+            >>> from blueprint.source.read import read
+            >>> document = read(b"owner: Tea lady\\ntags: [a, b]")
+            >>> document.route_at(1, 2), document.route_at(2, 11)
+            ((('owner',), True), (('tags', 1), False))
+        """
+        offset = self.lines.nearest(line, column)
+        data, number, route = self.data, 0, list[str | int]()
+        while (found := self._holding(data, number, offset)) is not None:
+            part, number = found
+            route.append(part)
+            if self.places.holds(number, offset) and isinstance(part, str):
+                return tuple(route), True
+            data = data[part]  # type: ignore[index]
+            number += isinstance(part, str)
+        return tuple(route), False
+
+    def _holding(self, data: Data, number: int, offset: int) -> tuple[str | int, int] | None:
+        """Find the key or item that holds a place, itself or in its value, and its number."""
+        parts = data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
+        inside: Any = self.places.inside(number)
+        found = None
+        for part in parts:  # the last one: what ends just where the next begins, ends with a line break
+            place = inside[part]
+            if self.places.holds(place, offset) or (
+                isinstance(part, str) and self.places.holds(place + 1, offset)
+            ):
+                found = part, place
+        return found
 
     def line(self, number: int) -> str:
         """Give the text of a line, to show it with a caret.

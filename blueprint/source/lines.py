@@ -66,6 +66,44 @@ class Lines:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
+    def offset(self, line: int, column: int) -> int | None:
+        """Turn a line and a column into an offset.
+
+        Args:
+            line: The line's number, from 1.
+            column: The column, from 1; the one behind the line's last character counts too.
+
+        Returns:
+            The offset, in characters from 0; `None` where there is no such place.
+
+        Example:
+            >>> Lines("a: b\\nc: d").offset(2, 4)
+            8
+        """
+        starts = self._found()
+        if not 0 < line <= len(starts) or not 0 < column <= len(self.line(line)) + 1:
+            return None
+        return starts[line - 1] + column - 1
+
+    def nearest(self, line: int, column: int) -> int:
+        """Turn a line and a column into an offset, however far behind the end they are.
+
+        Args:
+            line: The line's number, from 1; one behind the last counts as the end.
+            column: The column, from 1; one behind the line's end counts as its end.
+
+        Returns:
+            The offset, in characters from 0.
+
+        Example:
+            >>> Lines("a: b\\nc: d").nearest(9, 9)
+            9
+        """
+        starts = self._found()
+        if line > len(starts):
+            return len(self.text)
+        return starts[line - 1] + min(column - 1, len(self.line(line)))
+
     def _place(self, offset: int) -> tuple[int, int]:
         starts = self._found()
         line = bisect_right(starts, offset)

@@ -18,6 +18,7 @@ class Mark(Protocol):
     """A place as both parsers give it."""
 
     index: int
+    column: int
 
 
 class Event(Protocol):

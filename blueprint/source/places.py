@@ -54,6 +54,19 @@ class Places:
         """
         return (self.starts[number], self.ends[number]) if number < len(self.starts) else (0, 0)
 
+    def holds(self, number: int, offset: int) -> bool:
+        """Say whether a place in the text is in a key or value, or just behind it.
+
+        Args:
+            number: Its number.
+            offset: The place.
+
+        Returns:
+            Whether it is.
+        """
+        start, end = self.offsets(number)
+        return start <= offset <= end
+
     def inside(self, number: int) -> Inside:
         """Give the numbers of what is in a list or mapping, through an alias if there is one.
 

@@ -55,6 +55,19 @@ def ratio(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def is_dark(colour: str) -> bool:
+    """Tell whether light words stand out better from a colour than dark ones.
+
+    Args:
+        colour: `#rrggbb`.
+
+    Example:
+        >>> is_dark("#12161c"), is_dark("#ffffff")
+        (True, False)
+    """
+    return ratio(colour, "#ffffff") > ratio(colour, "#000000")
+
+
 def _luminance(colour: str) -> float:
     red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -75,13 +75,36 @@ def about(seconds: float, words: Catalogue, day: float = _DAY) -> str:
         >>> about(330, of("en")), about(2000, of("en")), about(330, of("zh"))
         ('about 5.5 min', 'about 33 min', '约 5.5 分钟')
     """
+    return words.text("about {amount}", amount=_in_one_unit(seconds, words, day))
+
+
+def roughly(seconds: float, words: Catalogue, day: float = _DAY) -> str:
+    """Write the same in as little room as there is in a drawing.
+
+    Args:
+        seconds: How long it is on average, 0 or more.
+        words: The language.
+        day: How many seconds a day has, by the calendar that counts.
+
+    Returns:
+        The time with two digits that count, behind the sign for what is nearly so.
+
+    Example:
+        >>> from blueprint.words.catalogue import of
+        >>> roughly(330, of("en")), roughly(330, of("zh"))
+        ('≈ 5.5 min', '≈ 5.5 分钟')
+    """
+    return f"≈ {_in_one_unit(seconds, words, day)}"
+
+
+def _in_one_unit(seconds: float, words: Catalogue, day: float) -> str:
     sizes = _sizes(day)
     at = _unit(seconds, sizes) if seconds else 1
     count = _rough(seconds / sizes[at])
     if at + 1 < len(sizes) and count * sizes[at] >= sizes[at + 1]:
         at += 1
         count = _rough(seconds / sizes[at])
-    return words.text("about {amount}", amount=words.text(_ALONE[at], count=f"{count:g}"))
+    return words.text(_ALONE[at], count=f"{count:g}")
 
 
 def _rough(number: float) -> float:

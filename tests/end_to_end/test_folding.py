@@ -105,12 +105,12 @@ def test_a_png_has_the_papers_width_in_pixels(run, put):
     assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (1684, 1190)
 
 
-def test_columns_can_be_spread(run, put):
+@pytest.mark.usefixtures("big")
+def test_columns_can_be_spread(run):
     """The picture gets wider."""
-    put("a.yaml")
     widths = []
     for columns in ("compact", "moment"):
-        assert run("render", "a.yaml", "--columns", columns, "-o", f"{columns}.svg")[0] == 0
+        assert run("render", "big.yaml", "--columns", columns, "-o", f"{columns}.svg")[0] == 0
         widths.append(float(ET.parse(f"{columns}.svg").getroot().get("width").removesuffix("pt")))
 
     assert widths[0] < widths[1]

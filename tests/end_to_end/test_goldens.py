@@ -8,6 +8,7 @@ from blueprint.drawing import dot
 from blueprint.drawing.compose import Drawing, draw
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.view import USUAL, View
+from blueprint.layout.narrative import slips
 from blueprint.layout.quality import measure
 from blueprint.loading.load import load
 from blueprint.source.read import read
@@ -76,14 +77,15 @@ def test_dot_texts(path, golden):
 
 
 def test_the_figures_of_every_picture(golden):
-    """Examples and smallest pictures are valid, and cross and bend as often as was accepted."""
-    rows = ["crossings bends length width height picture"]
+    """Examples and smallest pictures are valid, and slip, cross and bend as often as was accepted."""
+    rows = ["slips crossings bends length width height picture"]
     for path in (*EXAMPLES, *PICTURES):
         made = drawing(path)
         found = measure(made.problem, made.solution)
         assert found.faults == (), path.name
+        slipped = len(slips(made.problem, made.solution))
         rows.append(
-            f"{found.crossings:9} {found.bends:5} {found.length:6.0f} "
+            f"{slipped:5} {found.crossings:9} {found.bends:5} {found.length:6.0f} "
             f"{made.scene.width:5.0f} {made.scene.height:6.0f} {name_of(path)}"
         )
 

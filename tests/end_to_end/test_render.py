@@ -415,4 +415,4 @@ def test_a_language_can_be_chosen(run, put):
     assert "Frontstage" in english
     assert "Frontstage" not in chinese
     assert chinese == region
-    assert "Take the order" in chinese
+    assert "Take the order" in chinese.replace("\\n", " ")  # whichever way its lines break

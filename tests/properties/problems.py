@@ -39,6 +39,10 @@ def _links(chance: random.Random, boxes: list[Box]) -> list[Link]:
                 words = Size(chance.randint(15, 60), chance.choice([12, 24]))
                 links.append(Link(index, chance.randrange(count), "flow", words))
         if chance.random() < 0.1:
+            first = Link(index, chance.randrange(count), "flow", Size(30, 12), trunk=index + 1)
+            others = (chance.randrange(count) for _ in range(chance.randint(1, 2)))
+            links += [first, *(first._replace(target=other, label=None) for other in others)]
+        if chance.random() < 0.1:
             links.append(Link(index, chance.randrange(count), "needs"))
     links.extend(_exchanges(chance, boxes))
     return links

@@ -64,6 +64,8 @@ Update = Annotated[
 Steps = Annotated[
     bool, typer.Option("--steps", help="Say which of the six steps of making a blueprint are done.")
 ]
+Mend = Annotated[bool, typer.Option("--fix", help="First mend in the files what can be mended safely.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what --fix would change.")]
 
 
 def run(
@@ -76,6 +78,8 @@ def run(
     update_baseline: Update = False,
     steps: Steps = False,
     font: Font = None,
+    fix: Mend = False,
+    diff: Diff = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -91,6 +95,8 @@ def run(
         update_baseline: Write it again.
         steps: Tell the six steps instead.
         font: Path of the font that it will be drawn with.
+        fix: Mend what can be mended safely, before the files are checked.
+        diff: Write no file, and no findings: only what `fix` would change.
         quiet: Leave out the counts and the good word.
         verbose: Say what is read.
 
@@ -115,7 +121,7 @@ def run(
     one_of(form, _WRITERS, "format")
     if update_baseline and baseline is None:
         raise UsageError("--update-baseline needs --baseline FILE, which says what to write again.")
-    check = _Check(Chooser(every(), select or (), ignore or (), grade), settings, voice)
+    check = _Check(Chooser(every(), select or (), ignore or (), grade), settings, voice, fix=fix, diff=diff)
     reviewed = check.review(gather(files))
     if baseline is not None:
         from blueprint.cli.known import Keeper
@@ -127,10 +133,14 @@ def run(
 class _Check:
     """One run: which rules look at which file, what they find, and the status that it comes to."""
 
-    def __init__(self, chooser: "Chooser", settings: "Settings", voice: Voice) -> None:
+    def __init__(
+        self, chooser: "Chooser", settings: "Settings", voice: Voice, *, fix: bool, diff: bool
+    ) -> None:
         self.chooser = chooser
         self._settings = settings
         self._voice = voice
+        self._fix = fix
+        self._diff = diff
         self._worst = DONE
         self._grades: dict[str, Severity] = {}
 
@@ -156,6 +166,8 @@ class _Check:
         faulty = self.chooser.faulty
         if faulty:
             self._worst = max(self._worst, MISUSED)
+        if self._diff:
+            return self._worst
         told = [*faulty, *reviewed]
         # No good word where a file could not even be read.
         counts = not self._voice.quiet and (self._worst <= FAULTY or any(file.findings for file in told))
@@ -164,17 +176,27 @@ class _Check:
         return self._worst
 
     def _attempt(self, source: "Source") -> "Task | None":
-        """Say what holds for a file, and read what other processes can't."""
+        """Say what holds for a file, mend it where that is wanted, and read what other processes can't."""
         from blueprint.cli.crew import Task
 
         try:
             asked = self.chooser.asked(source)
-            raw = None if source.path else source.read(self._settings.reading.file_bytes)
+            self._grades[source.name] = asked.fail_on
+            return None if asked.left_out else Task(source, asked.choice, self._raw(source))
         except BlueprintError as error:
             self._fail(error)
             return None
-        self._grades[source.name] = asked.fail_on
-        return None if asked.left_out else Task(source, asked.choice, raw)
+
+    def _raw(self, source: "Source") -> bytes | None:
+        if not (self._fix or self._diff):
+            return None if source.path else source.read(self._settings.reading.file_bytes)
+        from blueprint.cli.mending import mended
+        from blueprint.model.blueprint import Blueprint
+        from blueprint.opened import Opened
+
+        raw = source.read(self._settings.reading.file_bytes)
+        opened = Opened(source.name, raw, Blueprint, self._settings, source.path)
+        return mended(source, opened, raw, self._voice, is_dry=self._diff)
 
     def _progress(self, tasks: "list[Task]", done: int) -> None:
         if done < len(tasks):

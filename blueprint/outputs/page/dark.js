@@ -1,5 +1,6 @@
 // Dark mode: the reader's preference, until the switch says otherwise. The style sheets only know the
-// preference (as the drawing's own theme may, too); the switch changes the condition of their blocks.
+// preference, the page's own and that of a drawing that follows its reader; the switch changes the condition
+// of their blocks.
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 let dark; // undefined: as the reader prefers
@@ -13,7 +14,7 @@ function shade(wanted) {
 function shadeRule(rule) {
   if (!(rule instanceof CSSMediaRule)) return;
   rule.wanted ??= rule.media.mediaText;
-  const scheme = /^\(prefers-color-scheme:\s*(dark|light)\)$/.exec(rule.wanted)?.[1];
+  const scheme = /^(?:screen and )?\(prefers-color-scheme:\s*(dark|light)\)$/.exec(rule.wanted)?.[1];
   if (scheme) rule.media.mediaText = dark === undefined ? rule.wanted : dark === (scheme === "dark") ? "all" : "not all";
 }
 

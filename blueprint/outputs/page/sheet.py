@@ -9,6 +9,7 @@ from pathlib import Path
 from blueprint.drawing.lettering import printable
 from blueprint.drawing.scene import Scene
 from blueprint.outputs.page.data import data
+from blueprint.themes.contrast import is_dark
 from blueprint.words import catalogue
 
 _FOLDER = Path(__file__).parent
@@ -19,6 +20,10 @@ _PLACE = re.compile(r"\[\[(\w+)\]\]|\{\{(.+?)\}\}")
 # Attributes hold their quotation marks escaped, and so do texts, so that these find markup only.
 _PROLOGUE = re.compile(r"\A<\?xml[^>]*>\s*")
 _STYLE_ELEMENT = re.compile(r"<style\b[^>]*>(.*?)</style>\s*", re.DOTALL)
+_ON_DARK = (
+    ".page-sheet { --drawn-before: #f0a848; --drawn-after: #6fb6ff; --drawn-found: #ff8fdc; "
+    "--drawn-current: #5a2350; --drawn-ink: #ffffff; }"
+)
 _STYLE_ATTRIBUTE = re.compile(r' style="[^"]*"')
 
 
@@ -40,7 +45,7 @@ def fill(scene: Scene, svg: str) -> str:
     """
     words = catalogue.of(scene.lang)
     drawing, own_style = _apart(svg)
-    style = "\n".join(filter(None, (_file("page.css"), own_style, _paper(scene))))
+    style = "\n".join(filter(None, (_file("page.css"), own_style, _traces(scene), _paper(scene))))
     script = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
     values = {
         "lang": escape(printable(scene.lang)),
@@ -89,6 +94,17 @@ def _apart(svg: str) -> tuple[str, str]:
     styles = [style.replace("<![CDATA[", "").replace("]]>", "") for style in _STYLE_ELEMENT.findall(drawing)]
     drawing = _STYLE_ATTRIBUTE.sub("", _STYLE_ELEMENT.sub("", drawing))
     return drawing.strip(), "\n".join(styles)
+
+
+def _traces(scene: Scene) -> str:
+    """Trace a dark drawing in light colours, be it dark always or for readers who like it so."""
+    background = scene.background or "#ffffff"
+    if is_dark(background):
+        return _ON_DARK
+    dark = getattr(background, "dark", None)
+    return (
+        f"@media screen and (prefers-color-scheme: dark) {{ {_ON_DARK} }}" if dark and is_dark(dark) else ""
+    )
 
 
 def _paper(scene: Scene) -> str:

@@ -1,6 +1,6 @@
 """HTML: the picture to walk about in, with all that is known of each step; one file, nothing to fetch."""
 
-from blueprint.drawing import vector
+from blueprint.drawing import sheet, vector
 from blueprint.drawing.press import Press
 from blueprint.drawing.scene import Scene
 from blueprint.outputs.page.sheet import fill
@@ -31,4 +31,4 @@ def write(scene: Scene, press: Press) -> bytes:
         >>> write(tea, Press(find(), bundled()))[:15]
         b'<!doctype html>'
     """
-    return fill(scene, vector.draw(scene, press.engine).decode()).encode()
+    return fill(scene, vector.draw(scene, press.engine, sheet.dark(scene)).decode()).encode()

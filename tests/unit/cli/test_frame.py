@@ -3,6 +3,7 @@
 import pytest
 
 from blueprint.cli.app import main
+from blueprint.registry import Catalogue
 
 
 def _said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -45,9 +46,9 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str], option: str) ->
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ([], "There are check, "),
+        ([], ", ".join(Catalogue("blueprint.cli.commands"))),
         (["rendr", "a.yaml"], "There is no command `rendr`; did you mean `render`?"),
-        (["xyzzy"], "there are check, "),
+        (["xyzzy"], "there are " + ", ".join(Catalogue("blueprint.cli.commands"))),
         (["render"], "FILE"),
         (["render", "a.yaml", "--formt", "svg"], "did you mean `--format`?"),
         (["render", "a.yaml", "-x"], "There is no option `-x`"),

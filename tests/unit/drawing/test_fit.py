@@ -1,6 +1,6 @@
 import pytest
 
-from blueprint.drawing.fit import LINE, SLACK, fit, fit_evidence, step_width
+from blueprint.drawing.fit import LINE, SLACK, fit, fit_evidence, least_width
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.scene import Outline
 
@@ -43,11 +43,35 @@ def test_long_words_are_shortened_and_said_to_be():
 
 
 def test_short_labels_make_narrow_steps():
-    """A drawing of short labels is narrower than one of long ones."""
-    short = step_width(["Pay", "Go", "Sit"], 10, METRICS)
-    long = step_width([LONG[:50]] * 3, 10, METRICS)
+    """A short label asks for less width than a long one."""
+    short, long = (least_width(label, Outline.ROUNDED, 10, METRICS) for label in ("Pay", LONG[:50]))
 
     assert short < long
+
+
+@pytest.mark.parametrize("outline", [Outline.ROUNDED, Outline.DOCUMENT, Outline.HEXAGON, Outline.TERMINAL])
+@pytest.mark.parametrize(
+    "label", ["Read the confirmation", "Hand over the bags", "回去补齐资料", "Check-in 登记"]
+)
+def test_the_least_width_shows_words_well(outline, label):
+    """No word is broken, and three lines are enough."""
+    fitted = fit(label, outline, least_width(label, outline, 10, METRICS), 10, METRICS)
+
+    assert len(fitted.lines) <= 3
+    assert not fitted.shortened
+    assert {word for line in fitted.lines for word in line.split()} >= {"confirmation"} & set(label.split())
+
+
+def test_a_caption_takes_the_width_that_it_needs():
+    """It is never shortened for its box's sake."""
+    assert least_width("Pay", Outline.ROUNDED, 10, METRICS, below=[90]) >= 90
+
+
+def test_a_short_question_stands_in_one_line_of_its_diamond():
+    """Four Han and a mark aren't parted."""
+    width = least_width("齐全？", Outline.DIAMOND, 10, METRICS)
+
+    assert fit("齐全？", Outline.DIAMOND, width, 10, METRICS).lines == ("齐全？",)
 
 
 def test_evidence_is_as_high_as_its_lines():

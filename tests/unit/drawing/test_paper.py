@@ -38,7 +38,7 @@ def test_a_hundred_moments_can_be_read_on_a3(layers, least):
     scene = drawing.scene
 
     assert scene.scale * min(shape.font_size for shape in scene.shapes if shape.lines) >= least
-    assert len(drawing.rows) >= scene.pages > 1
+    assert len(drawing.rows) + 1 >= scene.pages > 1  # the legend may need one of its own
 
 
 def test_everything_keeps_off_the_edges_and_off_the_next_page():
@@ -72,7 +72,7 @@ def test_each_page_has_titles_of_lanes_the_drawings_title_and_a_number():
 
 def test_a_connector_names_the_page_where_its_arrow_goes_on():
     """For who turns paper; not where both ends are on one page."""
-    moments = [{"customer": f"Ask {number}", "frontstage": "Answer"} for number in range(20)]
+    moments = [{"customer": f"Ask {number}", "frontstage": "Answer"} for number in range(60)]
     blueprint = Blueprint(title="Desk", moments=moments)
     scene = draw(blueprint, PLAIN, bundled(), None, View("compact", 0, "a4", portrait=True)).scene
     rows = draw(blueprint, PLAIN, bundled(), None, View(wrap=3)).scene
@@ -90,7 +90,8 @@ def test_several_rows_stand_on_one_page_where_they_fit():
         Blueprint(title="Desk", moments=moments), PLAIN, bundled(), None, View("compact", 0, "a4", True)
     )
 
-    assert (len(drawing.rows), drawing.scene.pages) == (4, 1)
+    assert len(drawing.rows) > 1
+    assert drawing.scene.pages == 1
 
 
 def test_a_small_drawing_is_not_blown_up():

@@ -131,9 +131,19 @@ def test_a_standing_moment_stands_below_what_needs_it():
 
 
 def test_a_standing_moment_without_room_keeps_its_column():
-    """Below a moment that goes down to support already there is none."""
+    """Where all moments nearby go down to support."""
+    busy = [{"id": f"Go {number}", "customer": "Go", "support": "Look up"} for number in range(5)]
+    assert columns(
+        {"customer": {"do": "Ask", "needs": "Clean"}, "support": "Look up"},
+        *busy,
+        {"id": "Clean", "standing": True, "backstage": "Clean", "support": "Wash"},
+    ) == (0, 1, 2, 3, 4, 5, 6)
+
+
+def test_a_standing_moment_stands_beside_what_needs_it_where_there_is_no_room_below():
+    """The next column whose lower lanes are free."""
     assert columns(
         {"customer": {"do": "Ask", "needs": "Clean"}, "support": "Look up"},
         {"customer": "Go"},
         {"id": "Clean", "standing": True, "backstage": "Clean", "support": "Wash"},
-    ) == (0, 1, 2)
+    ) == (0, 1, 1)

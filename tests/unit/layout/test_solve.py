@@ -193,6 +193,21 @@ def test_two_rows_of_a_band_keep_apart():
     assert solution.boxes[1].top - solution.boxes[0].bottom >= spacing.BETWEEN_ROWS
 
 
+def test_links_of_a_trunk_leave_as_one():
+    """At one corner, on one line until their ways part; the words of one stand for all."""
+    mates = (
+        ("ab", "flow", Size(30, 10), True, 1),
+        ("ac", "flow", None, True, 1),
+        ("ad", "flow", None, True, 1),
+    )
+    solution = solved(grid("abcd", *mates, pointed="a"))
+    apart = solved(grid("abcd", *(("ab", "flow", Size(30, 10)),) * 3, pointed="a"))
+
+    assert len({path.points[0] for path in solution.paths}) == 1
+    assert solution.paths[1].points[1] == solution.paths[2].points[1]
+    assert len({path.points[0] for path in apart.paths}) == 3
+
+
 def test_the_walkthrough_tells_the_truth():
     """The drawing of `WALKTHROUGH.md` comes out with the figures that it names."""
     boxes = (
@@ -210,8 +225,8 @@ def test_the_walkthrough_tells_the_truth():
     problem = Problem((Band(1), Band(1)), 4, boxes, links)
     solution = solved(problem)
 
-    assert solution.paths[2].points == ((221.5, 65.0), (221.5, 118.0), (334.5, 118.0))
-    assert solution.boxes[3].left == 468.5
-    assert (solution.width, solution.height) == (594.0, 151.0)
+    assert solution.paths[2].points == ((197.0, 65.0), (197.0, 118.0), (305.0, 118.0))
+    assert solution.boxes[3].left == 422.0
+    assert (solution.width, solution.height) == (540.0, 151.0)
     found = measure(problem, solution)
-    assert (found.crossings, found.bends, found.length) == (0, 2, 529.0)
+    assert (found.crossings, found.bends, found.length) == (0, 2, 468.0)

@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from blueprint.model import schema
+from blueprint.model.form import Meanings
+from blueprint.model.part import Part
 
 CASES = Path(__file__).parents[2] / "cases" / "language"
 VALIDATOR = jsonschema.Draft202012Validator(schema.schema())
@@ -149,3 +151,50 @@ def test_lanes_of_ones_own_need_the_list():
 
     assert not VALIDATOR.is_valid({"title": "x", "moments": moments})
     assert VALIDATOR.is_valid({"title": "x", "lanes": [{"app": {"zone": "frontstage"}}], "moments": moments})
+
+
+def _enumerations(value):
+    """Give every list of words to choose from, but for the currencies, whose codes say it all."""
+    if isinstance(value, dict):
+        if "enum" in value and len(value["enum"]) < 100:
+            yield value
+        for key, inner in value.items():
+            if key != "propertyNames":
+                yield from _enumerations(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _enumerations(inner)
+
+
+def test_every_word_to_choose_from_has_its_meaning():
+    """Whoever is offered a word reads a sentence about it."""
+    found = list(_enumerations(schema.schema()))
+
+    assert len(found) >= 12
+    for enumeration in found:
+        assert len(enumeration["enumDescriptions"]) == len(enumeration["enum"])
+        assert all(said.endswith(".") and said[0].isupper() for said in enumeration["enumDescriptions"])
+
+
+def _parts(part):
+    for inner in part.__subclasses__():
+        yield inner
+        yield from _parts(inner)
+
+
+def _choices():
+    """Give each key that takes a few words: the words of its type, and those whose meaning is told."""
+    for part in set(_parts(Part)):
+        for name, field in part.model_fields.items():
+            marks = (*field.metadata, *schema._marks(field.annotation))
+            words = [mark.words for mark in marks if isinstance(mark, Meanings)]
+            text = repr(field.annotation)
+            if "Literal[" in text:
+                (literal,) = re.findall(r"Literal\[([^\]]*)\]", text)
+                yield pytest.param(re.findall(r"'([^']*)'", literal), words, id=f"{part.__name__}.{name}")
+
+
+@pytest.mark.parametrize(("allowed", "explained"), sorted(_choices(), key=lambda choice: choice.id))
+def test_what_is_explained_is_what_is_read(allowed, explained):
+    """The words that a key takes and those whose meaning is told are the same, in the same order."""
+    assert [list(words) for words in explained] == [allowed]

@@ -1,0 +1,63 @@
+"""`blueprint check --fix` as its users run it."""
+
+from pathlib import Path
+
+MISSPELT = """\
+title: Tea
+ownr: me   # the host
+moments:
+  - customer: Sip
+    id: sip
+    frontstag: {do: Serve, tmie: 3m}
+  - customer: Go
+    next: [{to: spi, when: more}, {to: end, when: "enough"}]
+"""
+
+
+def test_near_misses_are_mended_in_their_place(run, put):
+    """Nothing else changes, what a misspelt key hid is mended too, and each fix is said."""
+    put("a.yaml", text=MISSPELT)
+    status, out, err = run("check", "--fix", "a.yaml")
+
+    assert (status, out) == (0, b"All checks passed.\n")
+    mended = MISSPELT.replace("ownr", "owner").replace("frontstag", "frontstage")
+    assert Path("a.yaml").read_text() == mended.replace("tmie", "time").replace("spi", "sip")
+    assert "a.yaml:2: Write `owner` (unknown-key): done.\n" in err
+    assert "a.yaml:8: Write `sip` (unknown-reference): done.\n" in err
+
+
+def test_diff_shows_the_fixes_and_writes_nothing(run, put):
+    """Only the difference is on standard output."""
+    put("a.yaml", text=MISSPELT)
+    _, out, _ = run("check", "--diff", "a.yaml")
+
+    assert b"-ownr: me   # the host\n+owner: me   # the host\n" in out
+    assert b"error:" not in out
+    assert Path("a.yaml").read_text() == MISSPELT
+
+
+def test_a_fix_that_would_make_things_worse_is_left(run, put):
+    """`titel` can't become a second `title`; the other fault of the file is mended all the same."""
+    put("a.yaml", text="title: Tea\ntitel: Coffee\nownr: me\nmoments: [customer: Sip]\n")
+    status, out, _ = run("check", "--fix", "a.yaml")
+
+    assert status == 1
+    assert b"did you mean `title`?" in out
+    assert Path("a.yaml").read_text() == "title: Tea\ntitel: Coffee\nowner: me\nmoments: [customer: Sip]\n"
+
+
+def test_quotes_and_line_breaks_stay(run):
+    """JSON is JSON afterwards, and CRLF stays CRLF."""
+    text = b'\xef\xbb\xbf{"titel": "Tea",\r\n "moments": [{"custmer": "Sip"}]}\r\n'
+    Path("a.json").write_bytes(text)
+    run("check", "--fix", "a.json")
+
+    assert Path("a.json").read_bytes() == text.replace(b"titel", b"title").replace(b"custmer", b"customer")
+
+
+def test_standard_input_cannot_be_mended(command):
+    """There is no file to write; the way out is said."""
+    done = command("check", "--fix", "-", input=MISSPELT.encode())
+
+    assert done.returncode == 2
+    assert b"--diff shows the changes" in done.stderr

@@ -137,9 +137,10 @@ class Opened(Generic[B]):
         """The file with the fixes of its findings applied, as far as no new error comes of them."""
         from blueprint.loading.mending import mend
 
-        return mend(
-            self._raw, lambda raw: type(self)(self.name, raw, self._into, self.settings, self._path).findings
-        )
+        def anew(raw: bytes) -> tuple[Finding, ...]:
+            return type(self)(self.name, raw, self._into, self.settings, self._path).reading
+
+        return mend(self._raw, anew)
 
     @cached_property
     def study(self) -> "Study":

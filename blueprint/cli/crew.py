@@ -76,8 +76,10 @@ def _shared(
     batches: Sequence[Sequence[Task]], settings: "Settings", processes: int
 ) -> Iterator[list[Outcome]]:
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+    from multiprocessing import active_children
 
     _warm_up()
+    others = active_children()
     pool = ProcessPoolExecutor(processes, initializer=_quiet)
     try:
         with _deferred():
@@ -88,7 +90,12 @@ def _shared(
         raise MachineError(
             "The system has ended a process that was reading files; is memory short?"
         ) from error
-    finally:  # after Ctrl-C too: what hasn't begun is dropped, what has begun takes a moment
+    except BaseException:  # Ctrl-C too: nobody waits for what has begun
+        for process in active_children():
+            if process not in others:
+                process.terminate()
+        raise
+    finally:
         pool.shutdown(cancel_futures=True)
 
 

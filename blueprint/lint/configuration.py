@@ -169,7 +169,8 @@ class _Reader:
         words = (*GRADES, *more)
         if not isinstance(value, str) or value not in words:
             near = closest(value, words) if isinstance(value, str) else None
-            self._wrong(way, value, f'"{near}"' if near else "one of " + ", ".join(f'"{w}"' for w in words))
+            hint = f'; did you mean "{near}"?' if near else "."
+            self._wrong(way, value, "one of " + ", ".join(f'"{word}"' for word in words), hint)
             return None
         return GRADES.get(value)
 
@@ -223,9 +224,9 @@ class _Reader:
         self._note("unknown-key", f"{quote(word)} is no {what}; {hint}", way)
         return False
 
-    def _wrong(self, way: Way, value: Any, expected: str) -> None:
+    def _wrong(self, way: Way, value: Any, expected: str, hint: str = ".") -> None:
         dotted = ".".join(visible(str(part)) for part in way)
-        sentence = f"`{dotted}` is {_written(value)}, but it has to be {expected}."
+        sentence = f"`{dotted}` is {_written(value)}, but it has to be {expected}{hint}"
         self._note("wrong-value", sentence, way, value_span(self._text, (*self._table, *way)))
 
     def _item(self, way: Way, word: str) -> Span | None:
@@ -273,6 +274,8 @@ def _expected(standard: Option) -> str:
 def _written(value: Any) -> str:
     if isinstance(value, dict | list):
         return "a table" if isinstance(value, dict) else "a list of other things"
+    if isinstance(value, str):
+        return quote(f'"{value}"')
     return quote(str(value).lower() if isinstance(value, bool) else str(value))
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from blueprint.cli.choosing import Chooser
     from blueprint.cli.crew import Task
-    from blueprint.cli.mending import Mender
     from blueprint.cli.sources import Source
     from blueprint.settings import Settings
 
@@ -122,29 +121,28 @@ def run(
     one_of(form, _WRITERS, "format")
     if update_baseline and baseline is None:
         raise UsageError("--update-baseline needs --baseline FILE, which says what to write again.")
-    check = _Check(Chooser(every(), select or (), ignore or (), grade), settings, voice)
-    if fix or diff:
-        from blueprint.cli.mending import Mender
-
-        check.mender = Mender(settings, voice, is_dry=diff)
+    check = _Check(Chooser(every(), select or (), ignore or (), grade), settings, voice, fix=fix, diff=diff)
     reviewed = check.review(gather(files))
     if baseline is not None:
         from blueprint.cli.known import Keeper
 
         reviewed = Keeper(baseline, check.chooser.names, voice, anew=update_baseline).new(reviewed)
-    return check.status(reviewed) if diff else check.tell(reviewed, form)
+    return check.tell(reviewed, form)
 
 
 class _Check:
     """One run: which rules look at which file, what they find, and the status that it comes to."""
 
-    def __init__(self, chooser: "Chooser", settings: "Settings", voice: Voice) -> None:
+    def __init__(
+        self, chooser: "Chooser", settings: "Settings", voice: Voice, *, fix: bool, diff: bool
+    ) -> None:
         self.chooser = chooser
         self._settings = settings
         self._voice = voice
+        self._fix = fix
+        self._diff = diff
         self._worst = DONE
         self._grades: dict[str, Severity] = {}
-        self.mender: Mender | None = None
 
     def review(self, sources: "Iterable[Source]") -> list[Reviewed]:
         from blueprint.cli.crew import review
@@ -160,19 +158,17 @@ class _Check:
         self._voice.rest()
         return reviewed
 
-    def status(self, reviewed: list[Reviewed]) -> int:
-        """Come to a status."""
+    def tell(self, reviewed: list[Reviewed], form: str) -> int:
+        """Write the findings, and come to a status."""
         for file in reviewed:
             if any(finding.severity >= self._grades[file.file] for finding in file.findings):
                 self._worst = max(self._worst, FAULTY)
-        if self.chooser.faulty:
+        faulty = self.chooser.faulty
+        if faulty:
             self._worst = max(self._worst, MISUSED)
-        return self._worst
-
-    def tell(self, reviewed: list[Reviewed], form: str) -> int:
-        """Write the findings, and come to a status."""
-        self.status(reviewed)
-        told = [*self.chooser.faulty, *reviewed]
+        if self._diff:
+            return self._worst
+        told = [*faulty, *reviewed]
         # No good word where a file could not even be read.
         counts = not self._voice.quiet and (self._worst <= FAULTY or any(file.findings for file in told))
         manner = Manner(streams.coloured(sys.stdout), self._settings.problems_shown, counts)
@@ -180,20 +176,27 @@ class _Check:
         return self._worst
 
     def _attempt(self, source: "Source") -> "Task | None":
-        """Say what holds for a file, and read what other processes can't."""
+        """Say what holds for a file, mend it where that is wanted, and read what other processes can't."""
         from blueprint.cli.crew import Task
 
         try:
             asked = self.chooser.asked(source)
-            raw = self.mender.mend(source) if self.mender else self._piped(source)
+            self._grades[source.name] = asked.fail_on
+            return None if asked.left_out else Task(source, asked.choice, self._raw(source))
         except BlueprintError as error:
             self._fail(error)
             return None
-        self._grades[source.name] = asked.fail_on
-        return None if asked.left_out else Task(source, asked.choice, raw)
 
-    def _piped(self, source: "Source") -> bytes | None:
-        return None if source.path else source.read(self._settings.reading.file_bytes)
+    def _raw(self, source: "Source") -> bytes | None:
+        if not (self._fix or self._diff):
+            return None if source.path else source.read(self._settings.reading.file_bytes)
+        from blueprint.cli.mending import mended
+        from blueprint.model.blueprint import Blueprint
+        from blueprint.opened import Opened
+
+        raw = source.read(self._settings.reading.file_bytes)
+        opened = Opened(source.name, raw, Blueprint, self._settings, source.path)
+        return mended(source, opened, raw, self._voice, is_dry=self._diff)
 
     def _progress(self, tasks: "list[Task]", done: int) -> None:
         if done < len(tasks):

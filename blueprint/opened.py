@@ -1,8 +1,9 @@
 """A file and all that can be made of it, each stage once and on first ask."""
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
@@ -15,6 +16,10 @@ from blueprint.settings import Settings, of
 from blueprint.source.document import Document
 from blueprint.source.read import read
 from blueprint.studio import told
+
+if TYPE_CHECKING:
+    from blueprint.analysis.measure import Analysis
+    from blueprint.analysis.study import Study
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -77,6 +82,35 @@ class Opened(Generic[B]):
         if blueprint is None:
             raise self._fault(findings)
         return blueprint
+
+    @cached_property
+    def study(self) -> "Study":
+        """The blueprint as something to be measured.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+        """
+        from blueprint.analysis.study import Study
+        from blueprint.graph.service_graph import build
+
+        return Study(build(self.blueprint))
+
+    def analyze(self, names: Iterable[str] = ()) -> "Analysis":
+        """Measure it.
+
+        Args:
+            names: Which measures to take; all where none is named.
+
+        Returns:
+            What came out.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            LookupError: There is no such measure.
+        """
+        from blueprint.analysis.measure import analyze
+
+        return analyze(self.study, names)
 
     @property
     def review(self) -> Reviewed:

@@ -1,12 +1,13 @@
 """The front door: from a file to everything that can be made of it, each stage once and on first ask."""
 
 import os
-from typing import Unpack
+from collections.abc import Iterable
+from typing import Any, Unpack
 
 from blueprint.files import reading, writing
 from blueprint.model import blueprint as model
 from blueprint.opened import Opened
-from blueprint.settings import of
+from blueprint.settings import of, one_of
 from blueprint.studio import Wishes, language, wished
 
 
@@ -61,6 +62,32 @@ class Blueprint(model.Blueprint):
         from blueprint.words import catalogue
 
         return describe(self, catalogue.of(language(lang) or self.lang))
+
+    def analyze(self, only: str | Iterable[str] = ()) -> dict[str, Any]:
+        """Compute what it tells: times, waits, chances, costs, and what hangs on what.
+
+        Args:
+            only: Names of measures, or a text such as `time,waits`; all where left out.
+
+        Returns:
+            What `blueprint analyze -f json` writes, as plain data: durations in seconds, shares from 0 to 1,
+            what isn't known with the reason.
+
+        Raises:
+            UsageError: There is no such measure.
+
+        Example:
+            >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m"}])
+            >>> tea.analyze(only="time")["measures"]["time"]["expected"]
+            120.0
+        """
+        from blueprint.analysis.measure import MEASURES, analyze
+        from blueprint.analysis.study import Study
+        from blueprint.graph.service_graph import build
+
+        names = (name.strip() for name in (only.split(",") if isinstance(only, str) else only))
+        wanted = [one_of(name, MEASURES, "measure") for name in names if name]
+        return analyze(Study(build(self)), wanted).plain()
 
     def save(
         self, path: str | os.PathLike[str], *, format: str | None = None, **wishes: Unpack[Wishes]

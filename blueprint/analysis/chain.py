@@ -52,6 +52,30 @@ def solve(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dic
     return found
 
 
+def backward(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dict[N, float]:
+    """Solve x = b + Wx: for each node, what is given there and what its edges lead to.
+
+    Args:
+        edges: As for `solve`.
+        given: What a node has by itself; 0 where left out.
+
+    Returns:
+        For each node, its sum: where W holds chances, what is gathered from there on.
+
+    Raises:
+        ZeroDivisionError: Something goes round for ever.
+
+    Example:
+        >>> backward({"work": {"work": 0.2, "done": 0.8}, "done": {}}, {"work": 10, "done": 1})["work"]
+        13.5
+    """
+    turned: dict[N, dict[N, float]] = {node: {} for node in edges}
+    for source, targets in edges.items():
+        for target, weight in targets.items():
+            turned[target][source] = weight
+    return solve(turned, given)
+
+
 def _ring(ring: Sequence[N], into: Mapping[N, Mapping[N, float]], sums: list[float]) -> Sequence[float]:
     """Solve one strongly connected component."""
     if len(ring) == 1:

@@ -1,14 +1,40 @@
 """What the measures share: each thing is worked out once, when the first of them asks for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
+from typing import NamedTuple
+
+import networkx as nx
 
 from blueprint.analysis.chain import solve
+from blueprint.analysis.lengths import MomentLength, of_moment
+from blueprint.analysis.levels import Level, Levels, levels, need_joins
+from blueprint.analysis.passing import Passing, blocks, passing
 from blueprint.analysis.unknown import Unknowable, Unknown
-from blueprint.graph.blocks import Block
-from blueprint.graph.node import Fork, Node
+from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.step import Step
+from blueprint.model.zone import Zone
+
+
+class Placed(NamedTuple):
+    """A step and where it stands.
+
+    Args:
+        moment: Index of its moment.
+        lane: Key of its lane.
+        zone: The zone of that.
+        step: The step.
+        seconds: Its expected time; 0 where it has none of its own.
+    """
+
+    moment: int
+    lane: str
+    zone: Zone
+    step: Step
+    seconds: float
 
 
 class Study:
@@ -33,67 +59,199 @@ class Study:
         return self.graph.blueprint
 
     @cached_property
-    def passes(self) -> Mapping[Node, float]:
-        """How often one customer passes each node on average: e₁(I−Q)⁻¹; 0 where nobody comes.
+    def zones(self) -> Mapping[str, Zone]:
+        """The zone of each lane, by the lane's key."""
+        return {lane.key: lane.zone for lane in self.blueprint.swimlanes}
 
-        All targets of a parallel split are visited. What the branches of a block bring to their join counts
-        as one pass, for they wait for each other.
+    @cached_property
+    def visible(self) -> frozenset[int]:
+        """The moments with a step that the customer does or sees."""
+        return frozenset(
+            index
+            for index, moment in enumerate(self.graph.moments)
+            if any(self.zones[lane].visible for lane in moment.steps)
+        )
+
+    @cached_property
+    def lengths(self) -> Mapping[int, MomentLength]:
+        """How long each moment of the flow takes."""
+        return {
+            index: of_moment(moment, self.blueprint)
+            for index, moment in enumerate(self.graph.moments)
+            if not moment.standing
+        }
+
+    @cached_property
+    def levels(self) -> Levels:
+        """The flow taken apart into chains, each with chances that sum to 1 and a way out.
 
         Raises:
-            Unknowable: The chances of a choice don't sum to 1, or a way never ends.
+            Unknowable: The chances of a choice don't sum to 1, a way never ends, or a split has no one join.
         """
-        graph = self.graph
         self._need_chances()
         self._need_ends()
-        edges = {
-            node: {target: self.share(node, target) for target in graph.flow[node]}
-            for node in graph.flow
-            if node in graph.reached
-        }
-        for targets in edges.values():
-            for target in [target for target in targets if target not in edges]:
-                del targets[target]  # its chance is 0
-        return solve(edges, {} if graph.start is None else {graph.start: 1.0})
+        need_joins(self.graph)
+        return levels(self.graph)
+
+    @cached_property
+    def passes(self) -> Mapping[Node, float]:
+        """How often one customer passes each moment and each fork on average: e₁(I−Q)⁻¹ on each level.
+
+        All targets of a parallel split are visited, as often as the split. Where a split has no one join,
+        nobody knows how often, but in a flow without choices and loops: there everything happens once.
+
+        Raises:
+            Unknowable: The chances of a choice don't sum to 1, a way never ends, or a split has no one join.
+        """
+        if self._once:
+            return dict.fromkeys(self.graph.reached - {END}, 1.0)
+        if self.levels.top is None:
+            return {}
+        with _left():
+            return self._spread(self.levels.top)
 
     @cached_property
     def visits(self) -> Mapping[int, float]:
         """How often one customer passes each moment of the flow on average, in the order of the file.
 
         Raises:
-            Unknowable: The chances of a choice don't sum to 1, or a way never ends.
+            Unknowable: The chances of a choice don't sum to 1, a way never ends, or a split has no one join.
         """
-        return {
-            index: self.passes.get(index, 0.0)
-            for index, moment in enumerate(self.graph.moments)
-            if not moment.standing
-        }
+        return {index: self.passes.get(index, 0.0) for index in self.lengths}
 
-    def share(self, source: Node, target: Node) -> float:
-        """Tell how much of one pass of a node an edge brings to its target.
+    @cached_property
+    def ends(self) -> Mapping[int, float]:
+        """The share of customers whose service ends after each moment; of several at once, equal parts.
+
+        Raises:
+            Unknowable: As for the visits.
+        """
+        found: dict[int, float] = {}
+        for node in self.passes:
+            edge = self.graph.flow.get_edge_data(node, END)
+            if edge and edge["chance"] > 0:
+                moment = node.moment if isinstance(node, Fork) else node
+                part = self.passes[node] * edge["chance"] / self._together(node)
+                found[moment] = found.get(moment, 0.0) + part
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def blocks(self) -> Mapping[Fork, Passing]:
+        """What each parallel block takes; what is unknown of its moments counts as nothing.
+
+        Raises:
+            Unknowable: As for the levels.
+        """
+        with _left():
+            return blocks(self.levels, self.lengths)
+
+    @cached_property
+    def passing(self) -> Passing:
+        """What the whole service takes; what is unknown of its moments counts as nothing.
+
+        Raises:
+            Unknowable: As for the levels.
+        """
+        top = self.levels.top
+        with _left():
+            return passing(top, self.lengths, self.blocks) if top else Passing()
+
+    @property
+    def timed(self) -> Passing:
+        """What the whole service takes, where all of it is known.
+
+        Raises:
+            Unknowable: As for the levels; or a moment has no time, and what is known is told.
+        """
+        whole = self.passing
+        if self.untimed:
+            count = len(self.untimed)
+            what = f"{self.untimed[0]!r} takes" if count == 1 else f"{count} moments take"
+            known = {
+                "expected": whole.length.mean,
+                "work": whole.work,
+                "wait": whole.length.mean - whole.work,
+                "fastest": whole.length.least,
+            }
+            raise Unknowable(Unknown(f"Nobody says how long {what}.", self.untimed, known))
+        return whole
+
+    def need_durations(self) -> None:
+        """Make sure that it is known how long each moment lasts that customers come to, waits aside.
+
+        Raises:
+            Unknowable: One has no time.
+        """
+        if self.unlasting:
+            sentence = f"Nobody says how long {self.unlasting[0]!r} lasts."
+            raise Unknowable(Unknown(sentence, self.unlasting))
+
+    @cached_property
+    def unlasting(self) -> tuple[str, ...]:
+        """The moments, of those that customers come to, of which no step says how long it takes."""
+        reached = self.graph.reached
+        return self.named(i for i, length in self.lengths.items() if length.duration is None and i in reached)
+
+    @cached_property
+    def steps(self) -> tuple[Placed, ...]:
+        """The steps of the moments that customers come to, in the order of the file."""
+        return tuple(
+            Placed(
+                index, lane, self.zones[lane], step, self.blueprint.seconds(step.time) if step.time else 0.0
+            )
+            for index in self.lengths
+            if index in self.graph.reached
+            for lane, cell in self.graph.moments[index].steps.items()
+            for step in cell
+        )
+
+    @cached_property
+    def untimed(self) -> tuple[str, ...]:
+        """The moments, of those that customers come to, of which the wait or the duration is unknown."""
+        reached = self.graph.reached
+        return self.named(i for i, length in self.lengths.items() if not length.known and i in reached)
+
+    def named(self, moments: Iterable[int]) -> tuple[str, ...]:
+        """Give the ids of moments.
 
         Args:
-            source: Where the edge leaves.
-            target: Where it ends.
+            moments: Their indices.
 
         Returns:
-            The edge's chance; where it leads from a branch of a block to the join, the branch's share of one
-            pass: 1 by the number of branches.
+            Their ids, in the order of the indices.
         """
-        chance: float = self.graph.flow.edges[source, target]["chance"]
-        for block in self._around(source):
-            if block.join != target:
-                break
-            chance /= len(block.branches)
-        return chance
+        return tuple(self.graph.ids[index] for index in moments)
 
-    def _around(self, node: Node) -> Iterator[Block]:
-        """Give the blocks that a node lies in, or that it begins, the inner ones first."""
+    @property
+    def _once(self) -> bool:
+        """Does everything happen exactly once, whether or not the splits join properly?"""
+        flow = self.graph.flow
+        reached = self.graph.reached
+        if not self.graph.nesting.tangles or self.graph.stuck:
+            return False
+        sure = all(isinstance(node, Fork) or len(flow[node]) <= 1 for node in reached)
+        return sure and nx.is_directed_acyclic_graph(flow.subgraph(reached))
+
+    def _spread(self, top: Level) -> dict[Node, float]:
+        """Pass the outermost level once, and each branch as often as its fork."""
+        found = solve(top.edges, {top.head: 1.0})
+        for fork, branches in reversed(list(self.levels.branches.items())):
+            for level in branches:
+                if level:
+                    found |= solve(level.edges, {level.head: found[fork]})
+        return found
+
+    def _together(self, node: Node) -> int:
+        """Count the branches of which this is one that end the service together."""
         nesting = self.graph.nesting
-        if isinstance(node, Fork) and node in nesting.blocks:
-            yield nesting.blocks[node]
-        while node in nesting.homes:
-            node = nesting.homes[node][0]
-            yield nesting.blocks[node]
+        count = 1
+        fork = node if isinstance(node, Fork) else None
+        while fork or node in nesting.homes:
+            fork = fork or nesting.homes[node][0]
+            if fork in nesting.blocks:
+                count *= len(nesting.blocks[fork].branches)
+            node, fork = fork, None
+        return count
 
     def _need_chances(self) -> None:
         wrong = {
@@ -108,3 +266,13 @@ class Study:
         if self.graph.stuck:
             ids = tuple(self.graph.ids[index] for index in self.graph.stuck)
             raise Unknowable(Unknown(f"From {ids[0]!r} on, no way leads to an end.", ids))
+
+
+@contextmanager
+def _left() -> Iterator[None]:
+    """Say it where a chain is left so seldom that computers take it for never."""
+    try:
+        yield
+    except ZeroDivisionError:
+        sentence = "A loop is left so seldom that nobody can say how often it is gone round."
+        raise Unknowable(Unknown(sentence)) from None

@@ -107,8 +107,12 @@ class ServiceGraph:
 
     @cached_property
     def nesting(self) -> Nesting:
-        """The parallel blocks and how they lie in each other."""
-        return nesting(self.flow, self.start, self.ending)
+        """The parallel blocks on the ways with a chance from the start, and how they lie in each other."""
+        possible: nx.DiGraph[Node] = nx.DiGraph()
+        for source in self.flow:
+            if source in self.reached:
+                possible.add_edges_from((source, target) for target in _possible(self.flow, source))
+        return nesting(possible, self.start, self.ending & self.reached)
 
 
 def build(blueprint: Blueprint) -> ServiceGraph:

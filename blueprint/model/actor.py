@@ -78,6 +78,11 @@ class Actor(Part):
     title: Label | None = Field(None, description="What readers call them.")
 
     @property
+    def automatic(self) -> bool:
+        """Whether it works without people."""
+        return self.kind == "system"
+
+    @property
     def capacity(self) -> int | None:
         """How many can work at once; `None` for no limit."""
         return self.count or {"person": 1}.get(self.kind)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.model.calendar import STANDARD, Calendar
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.native import wrong
@@ -37,6 +38,42 @@ class Rate:
     def written(self) -> str:
         """Give the rate as files spell it."""
         return str(self)
+
+    def within(self, seconds: float, calendar: Calendar = STANDARD) -> float | None:
+        """Give how much or how many there are in some time.
+
+        Args:
+            seconds: How long it is.
+            calendar: How long days and weeks are.
+
+        Returns:
+            The amount; `None` for a rate per month or another period, since nobody says how long that is.
+
+        Example:
+            >>> Rate.read("20/h").within(360)
+            2.0
+        """
+        if self.per.months:
+            return None
+        return self.amount * seconds / float(self.per.length(calendar))
+
+    def converted(self, unit: Unit, calendar: Calendar = STANDARD) -> float | None:
+        """Give how much or how many there are in another unit of time.
+
+        Args:
+            unit: The unit.
+            calendar: How long days and weeks are.
+
+        Returns:
+            The amount; `None` where one is a period of months and the other isn't.
+
+        Example:
+            >>> Rate.read("60000/year").converted(find("month"))
+            5000.0
+        """
+        if self.per.months and unit.months:
+            return self.amount * unit.months / self.per.months
+        return None if unit.months else self.within(float(unit.length(calendar)), calendar)
 
     @classmethod
     def read(cls, value: Any) -> Self:

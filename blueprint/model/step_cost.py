@@ -25,8 +25,7 @@ def step_cost(step: "Step", blueprint: "Blueprint") -> float | None:
         3.0
     """
     rate = blueprint.actor(step.by).cost if step.by else None
-    if rate is None or step.time is None or rate.per.months:
+    if rate is None or step.time is None:
         return step.cost
-    calendar = blueprint.working_calendar
-    unit = rate.per.seconds + rate.per.days * calendar.day + rate.per.weeks * calendar.week
-    return (step.cost or 0) + float(rate.amount * blueprint.seconds(step.time) / float(unit))
+    for_time = rate.within(blueprint.seconds(step.time), blueprint.working_calendar)
+    return step.cost if for_time is None else (step.cost or 0) + for_time

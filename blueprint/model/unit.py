@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from blueprint.model.calendar import Exact
+from blueprint.model.calendar import Calendar, Exact
 
 
 class Unit(NamedTuple):
@@ -29,6 +29,21 @@ class Unit(NamedTuple):
     weeks: int = 0
     months: int = 0
     words: tuple[str, ...] = ()
+
+    def length(self, calendar: Calendar) -> Exact:
+        """Give how long it is.
+
+        Args:
+            calendar: How long days and weeks are.
+
+        Returns:
+            Seconds; 0 for a period of months, which differ in length.
+
+        Example:
+            >>> find("d").length(Calendar(day=8 * 3600))
+            28800
+        """
+        return self.seconds + self.days * calendar.day + self.weeks * calendar.week
 
 
 UNITS = (

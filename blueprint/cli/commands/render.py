@@ -20,6 +20,7 @@ from blueprint.cli.options import Files, Font, Out, Quiet, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
 from blueprint.cli.products import Job, plan
 from blueprint.cli.sources import gather
+from blueprint.cli.telling import tell
 from blueprint.cli.voice import Voice
 from blueprint.diagnostics.errors import BlueprintError, UsageError
 from blueprint.diagnostics.quoting import quote
@@ -28,7 +29,6 @@ from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
 
 if TYPE_CHECKING:
-    from blueprint.outputs.reviewed import Reviewed
     from blueprint.studio import Studio
 
 Form = Annotated[
@@ -133,7 +133,7 @@ def run(
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
-    if _tell(studio.theme_review, settings.problems_shown, voice) >= Severity.ERROR:
+    if tell(studio.theme_review, settings.problems_shown, voice) >= Severity.ERROR:
         return MISUSED
     worst = DONE
     for number, job in enumerate(work.jobs):
@@ -171,7 +171,7 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     settings = studio.settings
     opened = Opened(job.source.name, job.source.read(settings.reading.file_bytes), Blueprint, settings)
     found = opened.reading + (opened.missing_glyphs if studio.sets_words else ())
-    if _tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
+    if tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
     voice.detail(f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, format {studio.form}.")
     picture = studio.paint(studio.compose(opened.blueprint))
@@ -183,16 +183,3 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     writing.write(job.product, picture)
     voice.say(f"Wrote {shown(spelled(job.product))}.")
     return DONE
-
-
-def _tell(review: "Reviewed", most: int, voice: Voice) -> int:
-    """Say what was found, and come back with the worst of it; of rules only what spoils this very picture."""
-    worst = max((finding.severity for finding in review.findings), default=0)
-    told = [finding for finding in review.findings if finding.severity >= Severity.ERROR or not voice.quiet]
-    if told:
-        from blueprint.outputs.findings.text import write
-        from blueprint.outputs.reviewed import Manner
-
-        manner = Manner(streams.coloured(sys.stderr), most, counts=False)
-        voice.insist(write([review._replace(findings=tuple(told))], manner).rstrip("\n"))
-    return worst

@@ -1,0 +1,132 @@
+"""How long it takes to pass a level, with all its loops and blocks.
+
+For a chain that is left in the end, with lengths L of its nodes: h = E L + Qh is the mean of what is left
+to go from each node on, and the variance is s = Var L + Var h(next) + Qs, since what a node takes doesn't
+hang on where the way goes then (Kemeny & Snell 1960, section 3.3, for nodes with lengths of their own).
+"""
+
+import heapq
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from blueprint.analysis.chain import backward
+from blueprint.analysis.lengths import Length, MomentLength
+from blueprint.analysis.levels import Level, Levels
+from blueprint.analysis.longest import longest
+from blueprint.graph.node import Fork, Node
+
+
+class Passing(NamedTuple):
+    """What it takes to pass something once.
+
+    Args:
+        length: How long.
+        work: Seconds of its mean that are work; the rest is waiting.
+    """
+
+    length: Length = Length()
+    work: float = 0.0
+
+
+def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Passing]:
+    """Tell what each parallel block takes: as long as the longest of its branches.
+
+    Its work and its waiting are those along the branch that is longest on average (the first of several);
+    where the expected longest is more than that branch, in the same proportion.
+
+    Args:
+        levels: The flow taken apart.
+        lengths: How long each moment takes; what is unknown in them counts as nothing.
+
+    Returns:
+        For each fork, what its block takes.
+
+    Example:
+        >>> blocks(Levels(None, {}), {})
+        {}
+    """
+    found: dict[Fork, Passing] = {}
+    for fork, branches in levels.branches.items():
+        ways = [passing(level, lengths, found) if level else Passing() for level in branches]
+        length = longest(way.length for way in ways)
+        main = max(ways, key=lambda way: way.length.mean)
+        share = main.work / main.length.mean if main.length.mean else 0.0
+        found[fork] = Passing(length, length.mean * share)
+    return found
+
+
+def passing(level: Level, lengths: Mapping[int, MomentLength], inner: Mapping[Fork, Passing]) -> Passing:
+    """Tell what it takes to pass a level from its head until it is left.
+
+    Args:
+        level: The level.
+        lengths: How long each moment takes; what is unknown in them counts as nothing.
+        inner: What the blocks within the level take.
+
+    Returns:
+        Its length and its work.
+
+    Raises:
+        ZeroDivisionError: A loop in it is never left.
+
+    Example:
+        >>> bake = MomentLength(Length(), Length(600.0, 0.0, 600.0))
+        >>> passing(Level(0, {0: {0: 0.2}}, {0: 0.8}), {0: bake}, {}).length
+        Length(mean=750.0, variance=112500.0, least=600.0)
+    """
+    nodes = {
+        node: inner[node] if isinstance(node, Fork) else Passing(lengths[node].whole, lengths[node].worked)
+        for node in level.edges
+    }
+    one = to_go(level, {node: one.length for node, one in nodes.items()})
+    work = backward(level.edges, {node: one.work for node, one in nodes.items()})
+    least = _least(level, {node: one.length.least for node, one in nodes.items()})
+    return Passing(one._replace(least=least), work[level.head])
+
+
+def to_go(level: Level, lengths: Mapping[Node, Length]) -> Length:
+    """Give the mean and the variance of the time from a level's head until it is left.
+
+    Args:
+        level: The level.
+        lengths: How long each of its nodes takes.
+
+    Returns:
+        The time; the least of it is left at 0.
+
+    Raises:
+        ZeroDivisionError: A loop in it is never left.
+
+    Example:
+        >>> to_go(Level(0, {0: {1: 0.5}, 1: {}}, {0: 0.5, 1: 1.0}), {0: Length(), 1: Length(20.0)})
+        Length(mean=10.0, variance=100.0, least=0.0)
+    """
+    mean = backward(level.edges, {node: lengths[node].mean for node in level.edges})
+    spread: dict[Node, float] = {}
+    for node, targets in level.edges.items():
+        onward = sum(chance * mean[target] for target, chance in targets.items())
+        ways = sum(chance * (mean[target] - onward) ** 2 for target, chance in targets.items())
+        spread[node] = lengths[node].variance + ways + level.leaving.get(node, 0.0) * onward**2
+    return Length(mean[level.head], backward(level.edges, spread)[level.head])
+
+
+def _least(level: Level, lengths: Mapping[Node, float]) -> float:
+    """Find the shortest way through a level (Dijkstra 1959), each node at its least."""
+    place = {node: i for i, node in enumerate(level.edges)}
+    nodes = list(level.edges)
+    best: dict[Node, float] = {}
+    found = [(lengths[level.head], place[level.head])]
+    shortest = float("inf")
+    while found:
+        far, number = heapq.heappop(found)
+        node = nodes[number]
+        if node in best:
+            continue
+        best[node] = far
+        if node in level.leaving:
+            shortest = far
+            break
+        for target in level.edges[node]:
+            if target not in best:
+                heapq.heappush(found, (far + lengths[target], place[target]))
+    return shortest

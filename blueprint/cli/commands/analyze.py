@@ -1,0 +1,81 @@
+"""Compute what a blueprint tells: times, waits, chances, costs, and what hangs on what.
+
+FILE is a blueprint, or - for standard input. Durations are seconds, shares are 0 to 1; what isn't known says
+which moments are missing.
+
+MEASURES are names with commas between them; `blueprint measures` lists them.
+"""
+
+import os
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from blueprint.cli import streams
+from blueprint.cli.options import Quiet, Verbose
+from blueprint.cli.outcomes import DONE, FAULTY
+from blueprint.cli.sources import gather
+from blueprint.cli.telling import tell
+from blueprint.cli.voice import Voice
+from blueprint.diagnostics.errors import UsageError
+from blueprint.diagnostics.severity import Severity
+from blueprint.files.faults import shown
+from blueprint.registry import Catalogue
+
+_MEASURES = Catalogue("blueprint.analysis.measures")
+_WRITERS = Catalogue("blueprint.outputs.results")
+_FIRST_CHOICE = "json"
+
+File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
+Form = Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="json, for programs.")]
+Only = Annotated[
+    list[str] | None, typer.Option("--only", metavar="MEASURES", help="Take these measures and no others.")
+]
+
+
+def run(
+    file: File,
+    form: Form = _FIRST_CHOICE,
+    only: Only = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:
+    """Measure one blueprint, and write what came out to standard output.
+
+    Args:
+        file: A blueprint, or `-`.
+        form: The format of what is written.
+        only: Names of measures, with commas between them.
+        quiet: Say only what went wrong.
+        verbose: Say what is read.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        UsageError: Something is asked for that doesn't exist.
+    """
+    from blueprint.model.blueprint import Blueprint
+    from blueprint.opened import Opened
+    from blueprint.settings import of, one_of  # brings pydantic along, which no help page needs
+
+    one_of(form, _WRITERS, "format")
+    names = [one_of(name, _MEASURES, "measure") for name in _names(only)]
+    settings = of(os.environ)
+    voice = Voice(quiet=quiet, verbose=verbose)
+    sources = gather([file])
+    if len(sources) > 1:
+        raise UsageError(f"`{shown(file)}` holds {len(sources)} blueprints; analyze takes one.")
+    opened = Opened(sources[0].name, sources[0].read(settings.reading.file_bytes), Blueprint, settings)
+    if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
+        return FAULTY
+    voice.detail(f"{shown(opened.name)}: moments {len(opened.blueprint.sequence)}, format {form}.")
+    streams.write_text(_WRITERS.load(form).write(opened.analyze(names)))
+    return DONE
+
+
+def _names(only: Iterable[str] | None) -> list[str]:
+    """Give the names behind all --only, each once."""
+    found = (name.strip() for words in only or () for name in words.split(","))
+    return list(dict.fromkeys(name for name in found if name))

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from blueprint.comparison import flow, moments, process, registers, steps
 from blueprint.comparison.change import Change
+from blueprint.comparison.figures import Figure, figures
 from blueprint.comparison.moments import Matching
 from blueprint.comparison.steps import StepMatching
 from blueprint.model.blueprint import Blueprint
@@ -18,6 +19,7 @@ class Comparison(NamedTuple):
         changes: What changed: of the whole, then moment by moment in the new order, then the registers.
         moments: Which moments are the same.
         steps: Which steps are the same.
+        figures: What is known of both in figures, goal by goal.
     """
 
     old: Blueprint
@@ -25,6 +27,7 @@ class Comparison(NamedTuple):
     changes: tuple[Change, ...]
     moments: Matching
     steps: StepMatching
+    figures: tuple[Figure, ...]
 
 
 def compare(old: Blueprint, new: Blueprint) -> Comparison:
@@ -35,7 +38,7 @@ def compare(old: Blueprint, new: Blueprint) -> Comparison:
         new: What became of it.
 
     Returns:
-        The changes, and what belongs together.
+        The changes, what belongs together, and the figures.
 
     Example:
         >>> old = Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"backstage": "Brew", "time": "3m"}])
@@ -51,4 +54,4 @@ def compare(old: Blueprint, new: Blueprint) -> Comparison:
         *flow.changes(old, new, same_moments),
         *registers.changes(old, new, same_moments),
     )
-    return Comparison(old, new, changes, same_moments, same_steps)
+    return Comparison(old, new, changes, same_moments, same_steps, figures(old, new))

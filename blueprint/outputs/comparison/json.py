@@ -5,6 +5,7 @@ from typing import Any
 
 from blueprint.comparison.change import Change, Side
 from blueprint.comparison.compare import Comparison
+from blueprint.comparison.figures import Figure
 from blueprint.words.catalogue import Catalogue
 
 
@@ -33,6 +34,7 @@ def write(comparison: Comparison, words: Catalogue) -> str:  # noqa: ARG001 - pr
         "title": {"old": old.title, "new": new.title},
         "currency": new.currency or old.currency,
         "changes": [_plain(change) for change in comparison.changes],
+        "figures": [_figure(figure) for figure in comparison.figures],
     }
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
@@ -54,3 +56,16 @@ def _plain(change: Change) -> dict[str, Any]:
 
 def _side(side: Side | None) -> dict[str, Any] | None:
     return None if side is None else {"moment": side.moment, "lane": side.lane}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    quantity = figure.quantity
+    return {
+        "figure": quantity.key,
+        "goal": quantity.goal.lower(),
+        "unit": quantity.unit.value,
+        "before": figure.before,
+        "after": figure.after,
+        "difference": figure.difference,
+        "verdict": figure.verdict or None,
+    }

@@ -68,6 +68,10 @@ def test_an_approach_about_nothing_has_no_fit(take):
 
 def test_what_nobody_comes_to_says_nothing(take):
     """A moment that no way leads to changes no dimension and no fit."""
-    lost = {"id": "lost", "backstage": {"do": "Lost", "divergence": "high", "kind": "document"}, "next": "end"}
+    lost = {
+        "id": "lost",
+        "backstage": {"do": "Lost", "divergence": "high", "kind": "document"},
+        "next": "end",
+    }
 
     assert take("classification", [TELLER | {"next": "end"}, lost]) == take("classification", [TELLER])

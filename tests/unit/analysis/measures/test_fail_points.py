@@ -14,7 +14,10 @@ def fail(what, *figures, **more):
 
 
 def back(name, *fails, time="1m", **more):
-    return {"id": name, "backstage": {"do": name, "time": time} | ({"fail": list(fails)} if fails else {})} | more
+    return {
+        "id": name,
+        "backstage": {"do": name, "time": time} | ({"fail": list(fails)} if fails else {}),
+    } | more
 
 
 def front(name, **more):
@@ -31,7 +34,13 @@ def test_the_worked_example_of_the_ties(take):
 
 def test_severity_goes_before_rpn_and_the_unknown_comes_last(take):
     """10·1·1 is graver than 9·9·9; of equal severity the higher RPN; nothing known last, as in the file."""
-    points = [fail("none"), fail("often", 9, 9, 9), fail("no rpn", 9), fail("worst", 10, 1, 1), fail("nor this")]
+    points = [
+        fail("none"),
+        fail("often", 9, 9, 9),
+        fail("no rpn", 9),
+        fail("worst", 10, 1, 1),
+        fail("nor this"),
+    ]
     items = take("fail-points", [back("a", *points)]).items
 
     assert [item.what for item in items] == ["worst", "often", "no rpn", "none", "nor this"]
@@ -100,7 +109,12 @@ def test_a_failure_is_seen_at_the_next_visible_moment(take):
 def test_what_comes_soonest_is_nearest(take):
     """A customer who waits two days for the one sees the other first, though more moments lie between."""
     ways = [{"to": "late", "chance": 0.5}, {"to": "b", "chance": 0.5}]
-    moments = [back("a", fail("x"), next=ways), back("b"), front("soon", next="end"), front("late", wait="2d")]
+    moments = [
+        back("a", fail("x"), next=ways),
+        back("b"),
+        front("soon", next="end"),
+        front("late", wait="2d"),
+    ]
     item = take("fail-points", moments).items[0]
 
     assert (item.first_visible, item.delay_until_visible) == ("soon", 60)
@@ -137,14 +151,20 @@ def test_failures_go_along_needs_and_with_others(take):
     ]
     first, second = take("fail-points", moments).items
 
-    assert (first.reaches, first.first_visible, first.delay_until_visible) == (("shine", "pay"), "shine", None)
+    assert (first.reaches, first.first_visible, first.delay_until_visible) == (
+        ("shine", "pay"),
+        "shine",
+        None,
+    )
     assert first.expected_per_customer is None
     assert (second.reaches, second.first_visible) == (("shine", "pay"), None)
 
 
 def test_evidence_fails_too(take):
     """A stale menu is a fail point of the evidence's lane."""
-    moments = [{"id": "a", "customer": "Read", "evidence": {"what": "Menu", "fail": fail("stale", chance=0.2)}}]
+    moments = [
+        {"id": "a", "customer": "Read", "evidence": {"what": "Menu", "fail": fail("stale", chance=0.2)}}
+    ]
     item = take("fail-points", moments).items[0]
 
     assert (item.lane, item.expected_per_customer, item.first_visible) == ("evidence", 0.2, "a")

@@ -20,7 +20,9 @@ def by_actor(found):
 
 def test_load_is_arrivals_times_work(take):
     """24 an hour, each 1.25 times 5 min: 2.5 tellers are busy; 3 are the least, 4 are 62.5 % busy."""
-    found = by_actor(take("load", BANK, actors=RECORDS | {"teller": {"count": 4}}, demand={"arrivals": "24/h"}))
+    found = by_actor(
+        take("load", BANK, actors=RECORDS | {"teller": {"count": 4}}, demand={"arrivals": "24/h"})
+    )
 
     assert found["teller"].work_per_customer == pytest.approx(375)
     assert found["teller"].offered == pytest.approx(2.5)

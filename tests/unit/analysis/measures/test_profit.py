@@ -11,7 +11,12 @@ def shine(name, time, **more):
     return {"frontstage": {"do": name, "by": "shiner", "time": time} | more}
 
 
-SHOESHINE = [shine("Brush", "30s"), shine("Polish", "30s", cost=0.12), shine("Buff", "45s"), shine("Collect", "15s")]
+SHOESHINE = [
+    shine("Brush", "30s"),
+    shine("Polish", "30s", cost=0.12),
+    shine("Buff", "45s"),
+    shine("Collect", "15s"),
+]
 
 
 def minutes(*values):
@@ -29,7 +34,9 @@ def test_the_worked_example_of_the_shoeshine(take):
     assert [row.profit for row in found.table] == [
         pytest.approx(profit, abs=1e-12) for profit in (0.18, 0.08, 0, -0.02, -0.12)
     ]
-    assert [row.cost for row in found.table] == [pytest.approx(cost) for cost in (0.32, 0.42, 0.5, 0.52, 0.62)]
+    assert [row.cost for row in found.table] == [
+        pytest.approx(cost) for cost in (0.32, 0.42, 0.5, 0.52, 0.62)
+    ]
 
 
 def test_rates_are_weighted_by_their_share_of_the_work(take):
@@ -68,10 +75,18 @@ def test_waiting_costs_the_firm_nothing(take):
 def test_without_a_tolerance_the_steps_are_summed(take):
     """Each step's tolerance times its visits: 1 min, and 2 min 1.25 times."""
     again = [{"to": "b", "chance": 0.2}, {"to": "end", "chance": 0.8}]
-    moments = [shine("A", "30s", tolerance="1m"), {"id": "b", "next": again} | shine("B", "30s", tolerance="2m")]
+    moments = [
+        shine("A", "30s", tolerance="1m"),
+        {"id": "b", "next": again} | shine("B", "30s", tolerance="2m"),
+    ]
 
     assert [take("profit", moments, **shop()).tolerated_time] == minutes(3.5)
-    assert take("profit", [*moments[:1], {"id": "b", "next": again} | shine("B", "30s")], **shop()).tolerated_time is None
+    assert (
+        take(
+            "profit", [*moments[:1], {"id": "b", "next": again} | shine("B", "30s")], **shop()
+        ).tolerated_time
+        is None
+    )
 
 
 @pytest.mark.parametrize(

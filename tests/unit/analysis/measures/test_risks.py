@@ -17,7 +17,16 @@ def test_a_risk_stands_in_the_cell_of_its_likelihood_and_impact(take):
 
 @pytest.mark.parametrize(
     ("score", "band"),
-    [(1, "low"), (4, "low"), (5, "medium"), (9, "medium"), (10, "high"), (14, "high"), (15, "extreme"), (25, "extreme")],
+    [
+        (1, "low"),
+        (4, "low"),
+        (5, "medium"),
+        (9, "medium"),
+        (10, "high"),
+        (14, "high"),
+        (15, "extreme"),
+        (25, "extreme"),
+    ],
 )
 def test_each_band_ends_at_its_highest_score(score, band):
     """4, 9 and 14 still belong to what is below."""

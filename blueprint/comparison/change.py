@@ -19,7 +19,7 @@ class Nature(Enum):
     ADDED = "added", "+"
     REMOVED = "removed", "−"
     RENAMED = "renamed", "≈"
-    MOVED = "moved", "↷"
+    MOVED = "moved", "→"
     CHANGED = "changed", "~"
 
     def __init__(self, key: str, sign: str) -> None:

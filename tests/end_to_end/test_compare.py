@@ -79,7 +79,10 @@ def test_people_read_sentences(run, pair):
     text = run("compare", *pair)[1].decode()
     markdown = run("compare", *pair, "-f", "markdown")[1].decode()
 
-    assert "↷ Step `Brew` at `brew` went from `backstage` to `frontstage`, across the line of visibility\n" in text
+    assert (
+        "→ Step `Brew` at `brew` went from `backstage` to `frontstage`, across the line of visibility\n"
+        in text
+    )
     assert "+ Moment `pay` is new\n" in text
     assert "has `recovery` now: `Make it again` (mended)" in text
     assert "better" in text
@@ -147,3 +150,22 @@ def test_a_product_lands_in_its_file(run, pair, tmp_path):
 
     assert status == 0
     assert (tmp_path / "changes.md").read_text().startswith("### Coffee to go")
+
+
+def test_one_picture_shows_both(run, pair, tmp_path):
+    """The SVG has what was removed, too, and says in words and signs what happened to each box."""
+    status, _, _ = run("compare", pair[1], pair[0], "-o", tmp_path / "changes.svg")
+    picture = (tmp_path / "changes.svg").read_text()
+
+    assert status == 0
+    assert ">Pay</text>" in picture  # it is only in the old one
+    assert "gone (−)" in picture
+    assert "Step `Brew` at `brew` went from `frontstage` to `backstage`" in picture
+
+
+def test_a_page_shows_both(run, pair, tmp_path):
+    """The same as HTML."""
+    status, _, _ = run("compare", *pair, "-o", tmp_path / "changes.html")
+
+    assert status == 0
+    assert (tmp_path / "changes.html").read_bytes().startswith(b"<!doctype html>")

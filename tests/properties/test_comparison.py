@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint.comparison.compare import compare
+from blueprint.comparison.steps import text_of
+from blueprint.comparison.union import unite
 from blueprint.model.blueprint import Blueprint
 from tests.properties.strategies import FEATURES, random_blueprint
 
@@ -283,3 +285,20 @@ def test_there_and_back(seed, size):
     assert [(change.nature.key, change.thing, change.name) for change in back] == [
         ("removed", "moment", "brand new")
     ]
+
+
+@given(seed=st.integers(0, 2**20), other=st.integers(0, 2**20), size=st.integers(1, 12))
+def test_any_two_blueprints_unite(seed, other, size):
+    """However different two blueprints are, one can be drawn that has all steps of both."""
+    old, new = (Blueprint(**random_blueprint(number, size, _FEATURES)) for number in (seed, other))
+    both = unite(compare(old, new))
+    drawn = [step.do for moment in both.blueprint.sequence for cell in moment.steps.values() for step in cell]
+    kept = [step.do for moment in new.sequence for cell in moment.steps.values() for step in cell]
+
+    assert len(both.new) == len(new.sequence)
+    assert sorted(drawn) == sorted([*kept, *_gone(compare(old, new))])
+
+
+def _gone(comparison):
+    """List the texts of the steps that are only in the old one."""
+    return [text_of(comparison.old, spot) for spot in comparison.steps.removed]

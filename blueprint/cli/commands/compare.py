@@ -5,12 +5,13 @@ told as that.
 """
 
 import os
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Out, Quiet, Verbose
+from blueprint.cli.options import Out, Quiet, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY
 from blueprint.cli.sources import STANDARD_INPUT, Source
 from blueprint.cli.voice import Voice
@@ -34,7 +35,12 @@ Since = Annotated[
 ]
 Form = Annotated[
     str | None,
-    typer.Option("-f", "--format", metavar="FORMAT", help="text, json or markdown; else what -o ends with."),
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="FORMAT",
+        help="text, json or markdown, or a picture of both: svg, html, pdf, png; else what -o ends with.",
+    ),
 ]
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="en|zh", help="Language of what is said; the file's own else.")
@@ -50,6 +56,7 @@ def run(
     since: Since = None,
     form: Form = None,
     out: Out = None,
+    theme: Theme = "plain",
     lang: Lang = None,
     exit_code: ExitCode = False,
     quiet: Quiet = False,
@@ -63,6 +70,7 @@ def run(
         since: A revision of git.
         form: The format of what is told.
         out: File, or `-`.
+        theme: Name of a theme, or path of one's own, for a picture.
         lang: Language of the words that aren't the designer's.
         exit_code: Fail where they differ.
         quiet: Say only what went wrong.
@@ -76,12 +84,15 @@ def run(
     """
     from blueprint.comparison.compare import compare
     from blueprint.settings import of, one_of
-    from blueprint.studio import language
+    from blueprint.studio import PICTURES, Studio, language
     from blueprint.words import catalogue
 
     settings = of(os.environ)
-    chosen = one_of(form or _by_suffix(out), _WRITERS, "format")
+    chosen = one_of(form or _by_suffix(out), [*_WRITERS, *PICTURES], "format")
     words = language(lang)
+    studio = Studio(chosen, theme=theme, lang=lang, settings=settings) if chosen in PICTURES else None
+    if studio and not studio.is_text and out is None and streams.is_terminal(sys.stdout):
+        raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
     before, after = _two(old, new, since, settings)
     voice.detail(f"Comparing {before[0]} with {after[0]}.")
@@ -89,13 +100,24 @@ def run(
     if first is None or second is None:
         return FAULTY
     comparison = compare(first, second)
-    product = _WRITERS.load(chosen).write(comparison, catalogue.of(words or second.lang))
+    spoken = catalogue.of(words or second.lang)
+    if studio is None:
+        product = _WRITERS.load(chosen).write(comparison, spoken).encode()
+    else:
+        from blueprint.painting.changes import paint
+
+        painted = paint(comparison, spoken)
+        product = studio.paint(studio.compose(painted.blueprint, painted.paint))
+    _put(product, out)
+    return FAULTY if exit_code and comparison.changes else DONE
+
+
+def _put(product: bytes, out: str | None) -> None:
     if out is None or out == "-":
-        streams.write_text(product)
+        streams.write(product)
     else:
         writing.require_folder(out)
-        writing.write(out, product.encode())
-    return FAULTY if exit_code and comparison.changes else DONE
+        writing.write(out, product)
 
 
 def _by_suffix(out: str | None) -> str:

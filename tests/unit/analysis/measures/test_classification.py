@@ -48,7 +48,8 @@ def test_information_shows_in_documents_and_systems(take):
 
 def test_the_approaches_fit_step_by_step(take):
     """By hand: of answer (1), decide (0) and log (1) a production line fits two thirds; the customer could take
-    over ask (1) and answer (1), so all he sees; of decide (apart: 0) and log (shared: 1) half could be parted."""
+    over ask (1) and answer (1), so all he sees; of decide (apart: 0) and log (shared: 1) half could be parted.
+    """
     served = TELLER | {"backstage": "Log"}
     approach = take("classification", [served, BACK]).approach
 

@@ -17,6 +17,7 @@ from blueprint.words.catalogue import languages
 if TYPE_CHECKING:
     from blueprint.analysis.sensitivity import Sensitivity
     from blueprint.drawing.metrics import Metrics
+    from blueprint.drawing.paint import Paint
     from blueprint.drawing.press import Press
     from blueprint.drawing.scene import Scene
     from blueprint.themes.find import Found
@@ -199,18 +200,20 @@ class Studio:
         )
         return Press(engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds)
 
-    def compose(self, blueprint: model.Blueprint) -> "Scene":
+    def compose(self, blueprint: model.Blueprint, paint: "Paint | None" = None) -> "Scene":
         """Lay a blueprint out.
 
         Args:
             blueprint: Any valid blueprint.
+            paint: What is painted on it.
 
         Returns:
             All that is to be seen, with its places.
         """
         from blueprint.drawing.compose import compose
 
-        scene = compose(blueprint, self.theme, self.metrics, self._lang, self._view)
+        view = self._view._replace(paint=paint) if paint else self._view
+        scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
 

@@ -15,5 +15,13 @@ Out = Annotated[
     ),
 ]
 Font = Annotated[str | None, typer.Option("--font", metavar="FILE", help="A TrueType font for all words.")]
+Theme = Annotated[
+    str,
+    typer.Option(
+        "--theme",
+        metavar="NAME|FILE",
+        help="How it looks: plain, print, night, colour-blind, auto (follows a dark screen), or your own.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say what is done and with what.")]

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import connector, frame, marks, notes, paper, phases
+from blueprint.drawing import brush, connector, frame, marks, notes, paper, phases
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -145,7 +145,7 @@ def _row(
     seats = [drawn.seats[seat] for seat in row.strip.seats]
     rects = [_moved(rect, placed) for rect in solution.boxes]
     boxes = [
-        seated.draw(drawn.fitted[seat], rect, style)
+        brush.box(seated.draw(drawn.fitted[seat], rect, style), style)
         for seated, seat, rect in zip(seats, row.strip.seats, rects, strict=False)
     ]
     circles = [
@@ -166,7 +166,8 @@ def _row(
     yield from _on_boxes(seats, boxes, ground, style)
     for joint, circle in zip(joints, circles, strict=True):
         yield from joint.draw_marks(circle, ground, style)
-    yield from arrow_drawing.draw(row.wires, paths, [*boxes, *circles], blueprint, style)
+    arrows = arrow_drawing.draw(row.wires, paths, [*boxes, *circles], blueprint, style)
+    yield from brush.lines(arrows, [wire.arrow for wire in row.wires], style)
 
 
 def _here(found: Sequence[Row], row: Laid) -> list[Row]:
@@ -185,12 +186,13 @@ def _on_boxes(
     drawn = [list(seated.draw_marks(box, ground, style)) for seated, box in zip(seats, boxes, strict=True)]
     for mark in (item for row in drawn for item in row if isinstance(item, Shape)):
         ground.take(marks.around(mark.x, mark.y, mark.width))
+    tags = [tag for box in boxes for tag in brush.tag(box, ground, style)]
     waits = [
         shape
         for seated, box, row in zip(seats, boxes, drawn, strict=True)
         for shape in seated.draw_wait(row, box, ground, style)
     ]
-    return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *waits]
+    return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *tags, *waits]
 
 
 def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:

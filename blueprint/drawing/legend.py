@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from blueprint.drawing import marks
+from blueprint.drawing import brush, marks
 from blueprint.drawing.fit import LINE, SLACK
 from blueprint.drawing.frame import MARGIN
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import ARROWS, CONNECTOR, EVIDENCE, SYMBOLS, ArrowSymbol, Symbol
+from blueprint.model.flow import ArrowKind
 from blueprint.model.step_kind import StepKind
+from blueprint.themes.theme import Form, Stroke
 
 _ROW: Final = 24.0
 _SAMPLE: Final = 26.0
 _SAMPLE_HEIGHT: Final = 15.0
+_SWATCH: Final = 18.0
 _CLOCK: Final = 11.0
 _ARROW: Final = 30.0
 _GRADE: Final = 17.0  # from one grade of a mark to the next
@@ -90,6 +93,7 @@ def _in_layer(item: Shape | Line) -> Shape | Line:
 def _entries(used: Used, style: Style) -> Iterator[_Entry]:
     """Yield the entries in use, in the order of the legend."""
     yield _Entry("title", style.words.text("Legend"), 0.0, lambda _x, _y: iter(()))
+    yield from _painted(style)
     if "evidence" in used.signs:
         yield _sample("evidence", "Evidence", EVIDENCE, style)
     for kind, symbol in SYMBOLS.items():
@@ -104,6 +108,37 @@ def _entries(used: Used, style: Style) -> Iterator[_Entry]:
     yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
     if "connector" in used.signs:
         yield _Entry("connector", style.words.text("Connector"), _CONNECTOR, _connector(style))
+
+
+def _painted(style: Style) -> Iterator[_Entry]:
+    """Explain what is painted."""
+    for sign, forms, words in brush.key(style):
+        if forms:
+            yield _Entry(sign, words, _SWATCH * len(forms), _swatches(sign, forms, style))
+        else:
+            heavy = Stroke(stroke=style.theme.heavy, pen=2 * style.theme.flow.pen)
+            yield _Entry(sign, words, _ARROW, _arrow(sign, ARROWS[ArrowKind.FLOW], style, heavy))
+
+
+def _swatches(
+    sign: str, forms: Sequence[Form], style: Style
+) -> Callable[[float, float], Iterator[Shape | Line]]:
+    def draw(x: float, y: float) -> Iterator[Shape | Line]:
+        for number, form in enumerate(forms):
+            yield Shape(
+                id=style.names.take("legend", sign, str(number)),
+                classes=("legend", sign),
+                outline=Outline.RECTANGLE,
+                x=x + _SWATCH * (number + 0.5),
+                y=y,
+                width=_SWATCH,
+                height=_SAMPLE_HEIGHT,
+                fill=form.fill,
+                stroke=form.stroke or style.theme.faint,
+                pen=form.pen,
+            )
+
+    return draw
 
 
 def _mark_entries(used: Used, style: Style) -> Iterator[_Entry]:
@@ -178,8 +213,10 @@ def _marks(samples: Sequence[marks.Mark], style: Style) -> Callable[[float, floa
     return draw
 
 
-def _arrow(sign: str, arrow: ArrowSymbol, style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
-    look = style.stroke(sign)
+def _arrow(
+    sign: str, arrow: ArrowSymbol, style: Style, look: Stroke | None = None
+) -> Callable[[float, float], Iterator[Shape | Line]]:
+    look = look or style.stroke(sign)
 
     def draw(x: float, y: float) -> Iterator[Shape | Line]:
         yield Line(

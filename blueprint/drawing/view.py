@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.spelling import closest
+from blueprint.drawing.paint import Paint
 
 COMPACT: Final = "compact"
 MOMENT: Final = "moment"
@@ -71,6 +72,7 @@ class View(NamedTuple):
         portrait: Does the paper stand upright?
         layers: The names of the layers that are shown.
         asked: Those among them that somebody asked for, which are shown however little feeds them.
+        paint: What is painted on it, where something is.
 
     Example:
         >>> View(paper="a4", portrait=True).sides
@@ -85,6 +87,7 @@ class View(NamedTuple):
     portrait: bool = False
     layers: frozenset[str] = _USUAL
     asked: frozenset[str] = frozenset()
+    paint: Paint | None = None
 
     @property
     def sides(self) -> tuple[float, float]:

@@ -106,6 +106,12 @@ class Theme(_Slots):
     exchange: Stroke = Field(description="Exchanges inside a moment.")
     needs: Stroke = Field(description="What a step needs.")
     lines: dict[str, Stroke] = Field(description="The three lines by name.")
+    heat: Colour = Field(description="The strongest shade of a painted measure.")
+    heavy: Colour = Field(description="Arrows and outlines of a painted path.")
+    added: Form = Field(description="In a comparison, what is new.")
+    removed: Form = Field(description="In a comparison, what is gone.")
+    moved: Form = Field(description="In a comparison, what stands elsewhere.")
+    changed: Form = Field(description="In a comparison, what is otherwise.")
 
 
 def below(way: tuple[str | int, ...]) -> tuple[str, ...]:

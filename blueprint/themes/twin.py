@@ -1,5 +1,6 @@
 """Colours that are others in the dark, for pictures that follow their reader."""
 
+from collections.abc import Callable
 from typing import Self, TypeVar
 
 from pydantic import BaseModel
@@ -31,6 +32,53 @@ class Twin(str):
         twin = super().__new__(cls, light)
         twin.dark = dark
         return twin
+
+
+def twin_of(colour: str, change: Callable[[str], str]) -> str:
+    """Make another colour of a colour, and of its twin in the dark where it has one.
+
+    Args:
+        colour: `#rrggbb`, with or without a twin.
+        change: Makes the other colour.
+
+    Returns:
+        The other colour, with a twin where the first has one.
+
+    Example:
+        >>> twin_of(Twin("#ffffff", "#000000"), str.upper).dark
+        '#000000'
+    """
+    light = change(str(colour))
+    return Twin(light, change(colour.dark)) if isinstance(colour, Twin) else light
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """Mix two colours.
+
+    Args:
+        one: `#rrggbb`, with or without a twin.
+        other: Likewise.
+        share: How much of the other there is, 0 to 1.
+
+    Returns:
+        The colour between, with a twin where one of the two has one.
+
+    Example:
+        >>> mixed("#000000", "#ffffff", 0.5)
+        '#808080'
+    """
+    light = _mixed(one, other, share)
+    if isinstance(one, Twin) or isinstance(other, Twin):
+        return Twin(light, _mixed(getattr(one, "dark", one), getattr(other, "dark", other), share))
+    return light
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    parts = (
+        round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in parts)
 
 
 def twinned(light: Theme, dark: Theme) -> Theme:

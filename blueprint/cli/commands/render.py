@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Files, Font, Out, Quiet, Verbose
+from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
 from blueprint.cli.products import Job, plan
 from blueprint.cli.sources import gather
@@ -33,14 +33,6 @@ if TYPE_CHECKING:
 
 Form = Annotated[
     str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png, html or dot.")
-]
-Theme = Annotated[
-    str,
-    typer.Option(
-        "--theme",
-        metavar="NAME|FILE",
-        help="How it looks: plain, print, night, colour-blind, auto (follows a dark screen), or your own.",
-    ),
 ]
 Lang = Annotated[
     str | None,

@@ -19,7 +19,8 @@ def test_near_misses_are_mended_in_their_place(run, put):
     put("a.yaml", text=MISSPELT)
     status, out, err = run("check", "--fix", "a.yaml")
 
-    assert (status, out) == (0, b"All checks passed.\n")
+    assert status == 0
+    assert b"error" not in out
     mended = MISSPELT.replace("ownr", "owner").replace("frontstag", "frontstage")
     assert Path("a.yaml").read_text() == mended.replace("tmie", "time").replace("spi", "sip")
     assert "a.yaml:2: Write `owner` (unknown-key): done.\n" in err

@@ -11,14 +11,17 @@ fail-points, feelings, needs, evidence, legend; on demand: costs, actors, channe
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Files, Font, Out, Quiet, Verbose
+from blueprint.cli.options import Engine, Files, Font, Hide, Lang, Out, Quiet, Show, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
-from blueprint.cli.products import Job, plan
+from blueprint.cli.products import Job, Plan, plan
+from blueprint.cli.saves import saves
 from blueprint.cli.sources import gather
 from blueprint.cli.voice import Voice
 from blueprint.diagnostics.errors import BlueprintError, UsageError
@@ -34,32 +37,9 @@ if TYPE_CHECKING:
 Form = Annotated[
     str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png, html or dot.")
 ]
-Theme = Annotated[
-    str,
-    typer.Option(
-        "--theme",
-        metavar="NAME|FILE",
-        help="How it looks: plain, print, night, colour-blind, auto (follows a dark screen), or your own.",
-    ),
-]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="en|zh", help="Language of lane titles, line names and legend."),
-]
-Engine = Annotated[
-    str | None,
-    typer.Option(
-        "--engine", metavar="NAME|PATH", help="What draws: a command or a path; else BLUEPRINT_ENGINE."
-    ),
-]
 EmbedFont = Annotated[
     bool, typer.Option("--embed-font", help="Let an SVG carry the letters that it uses; PDF always does.")
 ]
-Show = Annotated[
-    list[str] | None,
-    typer.Option("--show", metavar="LAYERS", help="Layers to show beside the usual ones; see above."),
-]
-Hide = Annotated[list[str] | None, typer.Option("--hide", metavar="LAYERS", help="Layers to leave out.")]
 Columns = Annotated[
     str,
     typer.Option(
@@ -77,6 +57,7 @@ Paper = Annotated[
     ),
 ]
 Portrait = Annotated[bool, typer.Option("--portrait", help="The paper stands upright.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Draw anew at each save, until you press Ctrl-C.")]
 
 
 def run(
@@ -94,6 +75,7 @@ def run(
     wrap: Wrap = None,
     paper: Paper = None,
     portrait: Portrait = False,
+    watch: Watch = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -114,6 +96,7 @@ def run(
         wrap: The most columns in a row.
         paper: Name of a paper.
         portrait: Does it stand upright?
+        watch: Go on, and draw each file anew when it is saved.
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -129,7 +112,12 @@ def run(
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
     chosen = view(columns, _whole(wrap), paper, portrait=portrait, show=show or (), hide=hide or ())
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=chosen)
+    make = partial(
+        Studio, work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=chosen
+    )
+    studio = make()
+    if watch:
+        _refuse_streams(work)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
@@ -140,7 +128,32 @@ def run(
         voice.progress(number, len(work.jobs), job.source.name)
         worst = max(worst, _attempt(job, work.folder, studio, voice))
     voice.rest()
+    if watch:
+        _follow(work, theme, make, partial(Voice, quiet=quiet, verbose=verbose))
     return worst
+
+
+def _refuse_streams(work: Plan) -> None:
+    """Only files can be watched, and a stream can't be written anew."""
+    if not all(job.source.path and job.product for job in work.jobs):
+        raise UsageError("--watch draws files to files: standard input and output can't be followed.")
+
+
+def _follow(work: Plan, theme: str, make: Callable[[], "Studio"], speak: Callable[[], Voice]) -> None:
+    """Draw anew what is saved, and all of it when the user's own theme is."""
+    studio = make()
+    paths = [job.source.path for job in work.jobs]
+    own = [] if studio.theme_review.line is None else [theme]
+    speak().say("Watching for saves until you press Ctrl-C.")
+    for saved in saves([*paths, *own]):
+        voice = speak()  # one that tells again what it told before
+        if not saved.isdisjoint(own):
+            studio = make()
+            if _tell(studio.theme_review, studio.settings.problems_shown, voice) >= Severity.ERROR:
+                continue
+        for job in work.jobs:
+            if job.source.path in saved or not saved.isdisjoint(own):
+                _attempt(job, work.folder, studio, voice)
 
 
 def _whole(written: str | None) -> int | None:

@@ -77,7 +77,7 @@ class Watch:
                     *(path for path, _ in folders),
                     watch_filter=None,
                     debounce=_BURST,
-                    step=int(_QUIET * 1000),
+                    step=10,
                     stop_event=self._turned,
                     rust_timeout=_GLANCE,
                     yield_on_timeout=True,

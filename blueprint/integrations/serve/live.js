@@ -2,8 +2,8 @@
 // where the drawing is another one. What the reader had before him is kept over that: zoom and place, the
 // step in question and its panel, layers, search, dark mode, and what is open.
 
-const KEPT = "blueprint-live";
-const PATIENCE = 40_000; // milliseconds; the server gives a sign of life every 15 seconds
+const OUTLASTS = "blueprint-live";
+const SILENCE = 40_000; // milliseconds; the server gives a sign of life every 15 seconds
 const AGAIN = 1_000; // milliseconds between two tries to join a stream that a browser has given up
 const live = $("live");
 const drawer = $("live_drawer");
@@ -101,7 +101,7 @@ function restoreLook(kept) {
 /** Loads the new drawing, once the reader has let go of this one. */
 function renew() {
   if (pointers.size || composing) return void setTimeout(renew, 100);
-  sessionStorage.setItem(KEPT, JSON.stringify(keep()));
+  sessionStorage.setItem(OUTLASTS, JSON.stringify(keep()));
   location.reload();
 }
 
@@ -212,8 +212,8 @@ function showNotice(state, faulty) {
 function showReport(state) {
   const faulty = state.findings.some((finding) => finding.severity === "error");
   $("live_findings").replaceChildren(...state.findings.map(findingOf));
-  $("live_more").hidden = !state.more;
-  $("live_more").textContent = say("and {n} more", { n: state.more });
+  $("live_more").hidden = !state.more && state.findings.length > 0;
+  $("live_more").textContent = state.more ? say("and {n} more", { n: state.more }) : state.trouble ? "" : say("No findings");
   $("live_trouble").hidden = !state.trouble;
   $("live_trouble").textContent = state.trouble;
   showCounts(state.findings);
@@ -256,7 +256,7 @@ function leave() {
 
 /** Joins again where a browser has given up, or a line is dead that nobody has told so, as after a sleep. */
 function lookAfter() {
-  if (stream && (stream.readyState === EventSource.CLOSED || Date.now() - heard > PATIENCE)) join();
+  if (stream && (stream.readyState === EventSource.CLOSED || Date.now() - heard > SILENCE)) join();
 }
 
 // A browser has six connections to a server: pages that nobody looks at must not hold them all.
@@ -273,7 +273,7 @@ showState("good", say("Draws …"));
 showCounts([]);
 showFigures([]);
 document.body.classList.toggle("live-is-blank", !drawing);
-const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-sessionStorage.removeItem(KEPT);
+const kept = JSON.parse(sessionStorage.getItem(OUTLASTS) ?? "null");
+sessionStorage.removeItem(OUTLASTS);
 if (kept) restore(kept);
 if (!document.hidden) join();

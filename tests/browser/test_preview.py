@@ -30,7 +30,8 @@ WRONG = """
     [...document.querySelectorAll("button, input, [role=region], section, dl[aria-label]")]
       .filter((e) => !(e.ariaLabel || e.labels?.length || e.textContent.trim()))
       .map((e) => e.outerHTML)
-      .concat([...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, n, all) => all.indexOf(id) !== n))
+      .concat([...document.querySelectorAll("[id]")].map((e) => e.id)
+        .filter((id, n, all) => all.indexOf(id) !== n))
       .concat(document.documentElement.lang ? [] : ["no language"])
       .concat(document.querySelectorAll("h1").length === 1 ? [] : ["no heading"])
 """

@@ -272,7 +272,7 @@ def test_it_outlives_what_draws(serve, put, good):
     assert children(served.process.pid) != [child]
 
 
-def test_an_engine_that_hangs_is_told_and_ended(serve, put, tmp_path):
+def test_an_engine_that_hangs_is_told_and_ended(serve, tmp_path):
     """What takes too long is stopped, and the page says so."""
     engine = tmp_path / "sleepy"
     engine.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(600)\n", encoding="utf-8")

@@ -11,7 +11,6 @@ fail-points, feelings, needs, evidence, legend; on demand: costs, actors, channe
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -123,13 +122,27 @@ def run(
     voice = Voice(quiet=quiet, verbose=verbose)
     if _tell(studio.theme_review, settings.problems_shown, voice) >= Severity.ERROR:
         return MISUSED
+    if not watch:
+        return _all(work, studio, voice)
+    own = [] if studio.theme_review.line is None else [theme]
+    with saves([*(job.source.path for job in work.jobs), *own]) as saved:
+        _all(work, studio, voice)
+        voice.say("Watching for saves until you press Ctrl-C.")
+        for paths in saved:
+            again = Voice(quiet=quiet, verbose=verbose)  # one that tells anew what it told before
+            changes_all = not paths.isdisjoint(own)
+            studio = make() if changes_all else studio
+            _redraw(work, studio, frozenset() if changes_all else paths, again)
+    return DONE
+
+
+def _all(work: Plan, studio: "Studio", voice: Voice) -> int:
+    """Draw all files; gives the worst of their statuses."""
     worst = DONE
     for number, job in enumerate(work.jobs):
         voice.progress(number, len(work.jobs), job.source.name)
         worst = max(worst, _attempt(job, work.folder, studio, voice))
     voice.rest()
-    if watch:
-        _follow(work, theme, make, partial(Voice, quiet=quiet, verbose=verbose))
     return worst
 
 
@@ -139,21 +152,16 @@ def _refuse_streams(work: Plan) -> None:
         raise UsageError("--watch draws files to files: standard input and output can't be followed.")
 
 
-def _follow(work: Plan, theme: str, make: Callable[[], "Studio"], speak: Callable[[], Voice]) -> None:
-    """Draw anew what is saved, and all of it when the user's own theme is."""
-    studio = make()
-    paths = [job.source.path for job in work.jobs]
-    own = [] if studio.theme_review.line is None else [theme]
-    speak().say("Watching for saves until you press Ctrl-C.")
-    for saved in saves([*paths, *own]):
-        voice = speak()  # one that tells again what it told before
-        if not saved.isdisjoint(own):
-            studio = make()
-            if _tell(studio.theme_review, studio.settings.problems_shown, voice) >= Severity.ERROR:
-                continue
-        for job in work.jobs:
-            if job.source.path in saved or not saved.isdisjoint(own):
-                _attempt(job, work.folder, studio, voice)
+def _redraw(work: Plan, studio: "Studio", saved: frozenset[str], voice: Voice) -> None:
+    """Draw what was saved; all where nothing is named."""
+    try:
+        if _tell(studio.theme_review, studio.settings.problems_shown, voice) >= Severity.ERROR:
+            return
+    except BlueprintError as error:  # the theme's file is gone
+        voice.fault(error)
+        return
+    jobs = tuple(job for job in work.jobs if job.source.path in saved) if saved else work.jobs
+    _all(work._replace(jobs=jobs), studio, voice)
 
 
 def _whole(written: str | None) -> int | None:

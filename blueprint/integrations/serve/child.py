@@ -31,7 +31,7 @@ def answer(drawn: Drawn, says: BinaryIO) -> None:
         >>> stream = io.BytesIO()
         >>> answer(Drawn({}, None), stream)
         >>> HEAD.unpack(stream.getvalue()[:16])
-        (50, 0)
+        (45, 0)
     """
     known: dict[str, Any] = {
         "report": drawn.report,

@@ -64,6 +64,14 @@ def serve(
 
     Raises:
         MachineError: The port can't be used.
+
+    Example:
+        >>> taken = doors(0)
+        >>> serve(Preview("tea.yaml", port=taken[0].getsockname()[1]), Settings(), print, print)
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.MachineError: Port ... can't be used: another program uses it. ...
+        >>> for door in taken:
+        ...     door.close()
     """
     found = doors(preview.port)
     try:

@@ -191,7 +191,7 @@ def test_the_stream_follows_the_file(serve, put, good, faulty):
     news = served.news()
     first = next(news)
     assert first["whole"]
-    assert first["findings"] == []
+    assert {finding["severity"] for finding in first["findings"]} <= {"info", "warning"}
 
     put("tea.yaml", text=good.replace("Brew", "Brew well"))
     second = next(news)

@@ -155,7 +155,7 @@ def _refuse_streams(work: Plan) -> None:
 def _redraw(work: Plan, studio: "Studio", saved: frozenset[str], voice: Voice) -> None:
     """Draw what was saved; all where nothing is named."""
     try:
-        if _tell(studio.theme_review, studio.settings.problems_shown, voice) >= Severity.ERROR:
+        if tell(studio.theme_review, studio.settings.problems_shown, voice) >= Severity.ERROR:
             return
     except BlueprintError as error:  # the theme's file is gone
         voice.fault(error)

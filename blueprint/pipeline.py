@@ -148,4 +148,21 @@ def loads(text: str, name: str = "") -> Blueprint:
         >>> loads("title: Tea\\nmoments:\\n  - customer: Sip").title
         'Tea'
     """
-    return Opened(name, text.encode("utf-8", "surrogatepass"), Blueprint).blueprint
+    return opens(text, name).blueprint
+
+
+def opens(text: str, name: str = "") -> Opened[Blueprint]:
+    """Open a text without judging it yet.
+
+    Args:
+        text: YAML, as it would stand in a file.
+        name: What to call it in messages.
+
+    Returns:
+        The text and all that can be made of it.
+
+    Example:
+        >>> opens("titel: Tea", "tea.yaml").findings[0].file
+        'tea.yaml'
+    """
+    return Opened(name, text.encode("utf-8", "surrogatepass"), Blueprint)

@@ -21,13 +21,14 @@ _GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
 _PRINT = "-webkit-print-color-adjust:exact;print-color-adjust:exact"
 
 
-def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
+def draw(scene: Scene, engine: Engine, styles: str = "", prefix: str = "") -> bytes:
     """Draw a scene as SVG that is safe to show in any page.
 
     Args:
         scene: What is to be seen.
         engine: The program that draws.
         styles: A style sheet of our own making, such as `sheet.dark(scene)`; empty for none.
+        prefix: Begins every id, so that several drawings can stand in one page; letters, digits and hyphens.
 
     Returns:
         One SVG document in UTF-8, with no script, no style sheet but that, and no request to anywhere.
@@ -41,31 +42,32 @@ def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
         True
     """
     drawn = forms.draw(scene, engine)
-    pieces = list(_beginning(scene, styles))
+    pieces = list(_beginning(scene, styles, prefix))
     for shape in scene.shapes:
-        pieces += _shape(shape, drawn.get(dot.name(shape.id), []), scene.height)
+        pieces += _shape(shape, drawn.get(dot.name(shape.id), []), scene.height, prefix)
     for line in scene.lines:
         forms_of_line = drawn[dot.name(line.id)]
-        pieces += _group("edge", line, [_form(form, line.stroke, line.stroke) for form in forms_of_line])
+        painted = [_form(form, line.stroke, line.stroke) for form in forms_of_line]
+        pieces += _group("edge", prefix, line, painted)
     pieces += ["</g>", "</svg>", ""]
     return "\n".join(pieces).encode()
 
 
-def _beginning(scene: Scene, styles: str) -> Iterable[str]:
+def _beginning(scene: Scene, styles: str, prefix: str) -> Iterable[str]:
     width, height = _number(scene.width), _number(scene.height)
     shown = _number(scene.width * scene.scale), _number(scene.height * scene.scale)
-    described = f' aria-describedby="{_DESCRIPTION}"' if scene.description else ""
+    described = f' aria-describedby="{prefix}{_DESCRIPTION}"' if scene.description else ""
     language = f' lang="{_escaped(scene.lang)}" xml:lang="{_escaped(scene.lang)}"' if scene.lang else ""
     fonts = _escaped(", ".join(map(_family, dot.families(scene))))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{shown[0]}pt" height="{shown[1]}pt" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{_TITLE}"{described}{language} '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{prefix}{_TITLE}"{described}{language} '
         f'font-family="{fonts}" text-anchor="middle" style="{_PRINT}">'
     )
-    yield f'<title id="{_TITLE}">{_escaped(scene.title)}</title>'
+    yield f'<title id="{prefix}{_TITLE}">{_escaped(scene.title)}</title>'
     if scene.description:
-        yield f'<desc id="{_DESCRIPTION}">{_escaped(scene.description)}</desc>'
+        yield f'<desc id="{prefix}{_DESCRIPTION}">{_escaped(scene.description)}</desc>'
     if styles:
         yield f"<style>{_escaped(styles)}</style>"
     if scene.background:
@@ -76,7 +78,7 @@ def _beginning(scene: Scene, styles: str) -> Iterable[str]:
     yield f'<g class="graph" transform="translate(0 {height})" xml:space="preserve">'
 
 
-def _shape(shape: Shape, drawn: list[Form], page_height: float) -> list[str]:
+def _shape(shape: Shape, drawn: list[Form], page_height: float, prefix: str) -> list[str]:
     replaced = _REPLACED.get(shape.outline)
     painted = [
         replaced(shape, form, page_height) if replaced else _form(form, shape.fill, shape.stroke)
@@ -90,19 +92,20 @@ def _shape(shape: Shape, drawn: list[Form], page_height: float) -> list[str]:
     ]
     link = safe(shape.link) if shape.link else ""
     if link:
+        link = f"#{prefix}{link[1:]}" if link.startswith("#") else link
         # a page opened from the picture learns nothing about it and can't reach it
         away = ' target="_blank" rel="noopener noreferrer"' if leads_outside(link) else ""
         painted = [f'<a href="{_escaped(link)}"{away}>', *painted, "</a>"]
-    return _group("node", shape, painted)
+    return _group("node", prefix, shape, painted)
 
 
 _ANCHORS = {Align.LEFT: ' text-anchor="start"', Align.MIDDLE: ""}
 
 
-def _group(kind: str, thing: Shape | Line, painted: Iterable[str]) -> list[str]:
+def _group(kind: str, prefix: str, thing: Shape | Line, painted: Iterable[str]) -> list[str]:
     classes = " ".join([kind, *map(dot.name, thing.classes)])
     title = [f"<title>{_escaped(thing.tooltip)}</title>"] if thing.tooltip else []
-    return [f'<g id="{dot.name(thing.id)}" class="{classes}">', *title, *painted, "</g>"]
+    return [f'<g id="{prefix}{dot.name(thing.id)}" class="{classes}">', *title, *painted, "</g>"]
 
 
 def _form(form: Form, fill: str, stroke: str) -> str:

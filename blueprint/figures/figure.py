@@ -8,10 +8,9 @@ from blueprint.diagnostics.errors import BlueprintError
 from blueprint.drawing.names import slug
 from blueprint.figures.problem import Problem, of_finding
 from blueprint.figures.shelf import Shelf
-from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
+from blueprint.pipeline import Blueprint, opens
 from blueprint.pipeline import open as open_file
-from blueprint.pipeline import opens
 from blueprint.registry import version
 from blueprint.studio import Wishes, told, wished
 
@@ -107,12 +106,7 @@ class Figure:
         Raises:
             BlueprintError: It can't be used as it is written, or there is no such language.
         """
-        from blueprint.drawing.narration import describe
-        from blueprint.studio import language
-        from blueprint.words import catalogue
-
-        blueprint = self._opened.blueprint
-        return describe(blueprint, catalogue.of(language(self._wishes.get("lang")) or blueprint.lang))
+        return self._opened.blueprint.describe(self._wishes.get("lang"))
 
 
 def of_file(path: str, wishes: Wishes | None = None, shelf: Shelf | None = None) -> Figure:

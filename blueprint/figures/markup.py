@@ -72,7 +72,7 @@ def figure(content: str, standing: Standing) -> str:
     classes = escape(f"blueprint {standing.classes}".strip())
     name = f' id="{escape(standing.name)}"' if standing.name else ""
     caption = f"<figcaption>{escape(standing.caption)}</figcaption>" if standing.caption else ""
-    return f'<figure class="{classes}"{name} style="margin:1em 0;max-width:100%">{content}{caption}</figure>'
+    return f'<figure class="{classes}"{name} style="margin:1em 0;width:100%">{content}{caption}</figure>'
 
 
 def faults(text: str) -> str:

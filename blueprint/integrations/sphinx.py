@@ -62,7 +62,7 @@ class BlueprintDirective(SphinxDirective):
         except BlueprintError as error:
             problems, text = [Problem(str(error), source, line)], str(error)
         else:
-            text = figure.faults
+            text = figure.faults.replace(f"{self.env.srcdir}{os.sep}", "")  # a site tells no machine's paths
         for problem in problems:
             where = problem.place if problem.line else f"{source}:{line}"
             _LOG.warning(problem.message, location=where, type="blueprint", subtype=problem.rule)

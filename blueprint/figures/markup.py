@@ -12,6 +12,7 @@ _NAMED = re.compile(r'aria-labelledby="[^"]*"')
 # Letters of 10 points stay readable down to this share of their size; what is wider then, scrolls.
 _SMALLEST = 0.65
 _MARGINS = {"left": "0", "right": "0 0 0 auto"}  # else in the middle
+_SMALL = 'style="text-align:center;font-size:.9em"'
 # Paper doesn't scroll.
 _ON_PAPER = "@media print{.blueprint-sheet>svg{min-width:0!important}}"
 
@@ -67,11 +68,11 @@ def figure(content: str, standing: Standing) -> str:
 
     Example:
         >>> figure("…", Standing(caption="Tea & milk")).partition("…")[2]
-        '<figcaption>Tea &amp; milk</figcaption></figure>'
+        '<figcaption style="text-align:center;font-size:.9em">Tea &amp; milk</figcaption></figure>'
     """
     classes = escape(f"blueprint {standing.classes}".strip())
     name = f' id="{escape(standing.name)}"' if standing.name else ""
-    caption = f"<figcaption>{escape(standing.caption)}</figcaption>" if standing.caption else ""
+    caption = f"<figcaption {_SMALL}>{escape(standing.caption)}</figcaption>" if standing.caption else ""
     return f'<figure class="{classes}"{name} style="margin:1em 0;width:100%">{content}{caption}</figure>'
 
 

@@ -62,7 +62,8 @@ class BlueprintDirective(SphinxDirective):
         except BlueprintError as error:
             problems, text = [Problem(str(error), source, line)], str(error)
         else:
-            text = figure.faults.replace(f"{self.env.srcdir}{os.sep}", "")  # a site tells no machine's paths
+            text = figure.faults or "\n".join(problem.message for problem in problems)
+        text = text.replace(f"{self.env.srcdir}{os.sep}", "")  # a site tells nothing of the machine
         for problem in problems:
             where = problem.place if problem.line else f"{source}:{line}"
             _LOG.warning(problem.message, location=where, type="blueprint", subtype=problem.rule)

@@ -50,7 +50,7 @@ def built(request, tmp_path_factory):
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
-    def do_GET(self):  # noqa: N802 - the library's name
+    def do_GET(self):
         """Answer; the icon that browsers ask every site for is none of the pages' business."""
         if self.path == "/favicon.ico":
             self.send_response(204)

@@ -58,8 +58,8 @@ class Drawn:
         if not isinstance(node, dict):
             return node
         if node.get("t") == "CodeBlock" and "blueprint" in node["c"][0][1]:
-            shown = self._shown(node["c"][1], _given(node["c"][0]))
-            return {"t": "RawBlock" if shown["t"] == "RawInline" else "Para", "c": _as_block(shown)}
+            given = _given(node["c"][0])
+            return _as_block(self._shown(node["c"][1], given), given.get("caption", ""))
         if node.get("t") == "Image" and node["c"][2][0].endswith(_ENDINGS):
             return self._shown(node["c"][2][0], _given(node["c"][0]))
         return {key: self.changed(value) for key, value in node.items()}
@@ -93,9 +93,14 @@ def _given(attributes: list[Any]) -> dict[str, str]:
     return dict(pairs) | ({"name": name} if name else {}) | ({"class": rest} if rest else {})
 
 
-def _as_block(shown: dict[str, Any]) -> list[Any]:
-    content: list[Any] = shown["c"]
-    return content if shown["t"] == "RawInline" else [shown]
+def _as_block(shown: dict[str, Any], caption: str) -> dict[str, Any]:
+    """Let what stands in a line stand for itself, with its caption where it has none within."""
+    if shown["t"] == "RawInline":
+        return {"t": "RawBlock", "c": shown["c"]}
+    if not caption:
+        return {"t": "Para", "c": [shown]}
+    words = [{"t": "Plain", "c": [{"t": "Str", "c": caption}]}]
+    return {"t": "Figure", "c": [["", ["blueprint"], []], [None, words], [{"t": "Plain", "c": [shown]}]]}
 
 
 def _judge(figure: Figure) -> None:

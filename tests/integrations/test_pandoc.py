@@ -15,7 +15,7 @@ PAGE = f"""\
 
 ![A coffee](coffee.blueprint.yaml){{theme=night}}
 
-```{{.blueprint #tea caption=Tea}}
+```{{.blueprint #tea caption="Our tea"}}
 {TEA}```
 """
 RUN = "import sys; from blueprint.integrations.pandoc import main; sys.exit(main())"
@@ -52,4 +52,5 @@ def test_pandoc_shows_blueprints(site, form, shown):
     )  # fmt: skip
 
     assert done.returncode == 0, done.stderr
+    assert "Our tea" in done.stdout
     assert len(re.findall(shown, done.stdout)) == (1 if form == "plain" else 2)

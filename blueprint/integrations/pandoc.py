@@ -100,6 +100,8 @@ def _as_block(shown: dict[str, Any], caption: str) -> dict[str, Any]:
     if not caption:
         return {"t": "Para", "c": [shown]}
     words = [{"t": "Plain", "c": [{"t": "Str", "c": caption}]}]
+    if shown["t"] == "Span":  # plain text leaves out the captions of figures without an image
+        return {"t": "Div", "c": [["", ["blueprint"], []], [{"t": "Para", "c": [shown]}, *words]]}
     return {"t": "Figure", "c": [["", ["blueprint"], []], [None, words], [{"t": "Plain", "c": [shown]}]]}
 
 

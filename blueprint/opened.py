@@ -56,6 +56,11 @@ class Opened(Generic[B]):
         self.settings = settings or of(os.environ)
         self._raw = raw
 
+    @property
+    def raw(self) -> bytes:
+        """The file's bytes, as they were read."""
+        return self._raw
+
     @cached_property
     def document(self) -> Document:
         """Plain data, and where in the text each value stands."""

@@ -1,6 +1,7 @@
 """What a picture is made with: format, theme, font, engine and view, as somebody wishes."""
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypedDict, cast
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from blueprint.themes.theme import Theme
 
 PICTURES = Catalogue("blueprint.outputs.scene")
+_PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)?")
 
 
 class _Painter(Protocol):
@@ -51,6 +53,7 @@ class Wishes(TypedDict, total=False):
         wrap: The most columns side by side, before the drawing goes on in a row below.
         paper: `a4`, `a3`, `a2`, `letter` or `tabloid`: pages of that size, in SVG and PNG as one picture.
         portrait: Does the paper stand upright?
+        prefix: Begins every id of an SVG, so that several can stand in one page, such as `loan-`.
     """
 
     theme: str | os.PathLike[str]
@@ -64,6 +67,7 @@ class Wishes(TypedDict, total=False):
     wrap: int | None
     paper: str | None
     portrait: bool
+    prefix: str
 
 
 def view(
@@ -112,16 +116,17 @@ class Studio:
         settings: Engine, font and limits.
         embed_font: Shall an SVG carry the letters that it uses?
         view: What is wanted of the blueprints, and on what.
+        prefix: Begins every id of an SVG.
 
     Raises:
-        UsageError: There is no such format, theme or language.
+        UsageError: There is no such format, theme or language, or the prefix begins no id.
 
     Example:
         >>> Studio("svg").form
         'svg'
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a wish of its own
         self,
         form: str = "svg",
         *,
@@ -130,6 +135,7 @@ class Studio:
         settings: Settings | None = None,
         embed_font: bool = False,
         view: View = USUAL,
+        prefix: str = "",
     ) -> None:
         self._view = view
         self.form = one_of(form, PICTURES, "format")
@@ -138,6 +144,7 @@ class Studio:
         self._lang = language(lang)
         self._theme_name = os.fspath(theme)
         self._embeds = embed_font
+        self._prefix = _fit(prefix)
 
     @property
     def is_text(self) -> bool:
@@ -198,7 +205,9 @@ class Studio:
             memory=settings.engine_memory,
             output=settings.engine_output,
         )
-        return Press(engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds)
+        return Press(
+            engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds, prefix=self._prefix
+        )
 
     def compose(self, blueprint: model.Blueprint, paint: "Paint | None" = None) -> "Scene":
         """Lay a blueprint out.
@@ -321,4 +330,15 @@ def wished(form: str, wishes: Wishes) -> Studio:
         settings=settings,
         embed_font=wishes.get("embed_font", False),
         view=seen,
+        prefix=wishes.get("prefix", ""),
+    )
+
+
+def _fit(prefix: str) -> str:
+    """Make sure that ids may begin so: then they need no escaping, neither in markup nor in style sheets."""
+    if _PREFIX.fullmatch(prefix):
+        return prefix
+    raise UsageError(
+        f"Ids can't begin with {quote(prefix)}; a prefix has letters (a-z), digits, hyphens and underscores, "
+        "and begins with a letter, such as `loan-`."
     )

@@ -15,6 +15,7 @@ _WHOLE = 10  # from this on a figure needs no decimals
 _NARROW = 0.1  # so near to nothing or all a share has a decimal
 _NOTHING = 0.0005  # what would be rounded to nothing, or to all
 _CLOSE = 1e-12
+_CENT = 0.01  # what is less is said to be less than this
 _EXACT = 60  # seconds from which on whole ones are enough
 
 
@@ -71,8 +72,11 @@ class Speech:
 
     def money(self, amount: float) -> str:
         """Say an amount of money in the file's currency."""
-        rounded = round(amount, 2) + 0.0  # no `−0`
-        said = quantities.money(abs(rounded), self.study.blueprint.currency, self.words)
+        currency = self.study.blueprint.currency
+        if 0 < abs(amount) < _CENT / 2:
+            return self.text("under {amount}", amount=quantities.money(_CENT, currency, self.words))
+        rounded = round(amount, 2)
+        said = quantities.money(abs(rounded), currency, self.words)
         return f"−{said}" if rounded < 0 else said
 
     def share(self, share: float) -> str:
@@ -92,6 +96,13 @@ class Speech:
     def name(self, name: str) -> str:
         """Say what a moment, a promise, a failure is called, in quotation marks."""
         return self.text("“{name}”", name=visible(" ".join(name.split())))
+
+    def step(self, place: str) -> str:
+        """Say what a moment is called, or of a step (`moment/lane`) its moment and its lane."""
+        moment, slash, lane = place.rpartition("/")
+        if not slash or place in self.study.graph.ids or lane not in self._lanes:
+            return self.name(place)
+        return self.text("{text} ({more})", text=self.name(moment), more=self.lane(lane))
 
     def names(self, names: Iterable[str], most: int = _MOST) -> str:
         """Say several names, and how many more there are."""

@@ -1,16 +1,20 @@
 """Which failure costs most, how far it reaches before the customer sees it, and whether anything mends it.
 
 The dearest by expected loss is told where losses are known, else the gravest by severity. Failures without a
-recovery are told together, those that customers feel most first.
+recovery are told together, those that customers feel most first. A loss below a hundredth of what a customer
+costs anyway is worth a note only.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from blueprint.analysis.measures.fail_points import Ranked
 from blueprint.telling.insight import Grade, Insight
 from blueprint.telling.speech import Speech
 
-_SEVERE = 10  # the scale of severity ends here
+NOTEWORTHY: Final = 0.01
+_STEEP: Final = 5.0  # a loss of a fifth of the cost is as grave as the shape of a service can be
+_SEVERE: Final = 10  # the scale of severity ends here
 
 
 def tell(speech: Speech) -> Iterator[Insight]:
@@ -45,14 +49,24 @@ def _dearest(speech: Speech, item: Ranked, items: Sequence[Ranked]) -> Insight:
             loss=speech.money(item.expected_loss or 0.0),
         )
     ]
-    share = 0.0
     known = [loss for loss in losses if loss is not None]
     if len(known) == len(losses) > 1:
         share = (item.expected_loss or 0.0) / sum(known)
         told.append(speech.text("That is {share} of what all failures cost.", share=speech.share(share)))
     said = speech.sentences(*told, _often(speech, item), _reach(speech, item), _mended(speech, item))
-    weight = Grade.SHAPE.weight(max(share, (item.severity or 0) / _SEVERE) * 0.9)
-    return Insight("failures", weight, said, (item.moment, *item.reaches), "fail-points")
+    return Insight("failures", _weight(speech, item), said, (item.moment, *item.reaches), "fail-points")
+
+
+def _weight(speech: Speech, item: Ranked) -> float:
+    """Weigh a loss against what a customer costs anyway, as far as that is known; else by severity."""
+    cost = speech.result("cost")
+    unknown = speech.unknown("cost")
+    spent = cost.per_customer if cost else unknown.known.get("per_customer") if unknown else None
+    severity = (item.severity or 0) / _SEVERE
+    if not spent:
+        return Grade.SHAPE.weight(severity)
+    part = (item.expected_loss or 0.0) / spent
+    return Grade.SHAPE.weight(_STEEP * part) if part >= NOTEWORTHY else Grade.NOTE.weight(severity)
 
 
 def _gravest(speech: Speech, item: Ranked) -> Insight:

@@ -42,7 +42,7 @@ def compose(found: Analysis | WhatIf | Sensitivity, words: Catalogue) -> Page:
         >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m", "wait": "6m"}])
         >>> page = compose(analyze(Study(build(tea)), ["time", "waits"]), of("en"))
         >>> page.summary, [section.heading for section in page.sections]
-        ('8 min on average, 6 min of it waiting', ['What matters first', 'Time from start to end', 'Waits'])
+        ('8 min on average · 6 min of it waiting', ['What matters first', 'Time from start to end', 'Waits'])
     """
     if isinstance(found, Sensitivity):
         speech = Speech(Analysis(found.study, {}), words)
@@ -74,7 +74,7 @@ def _summary(speech: Speech) -> str:
         said.append(speech.text("margin {money}", money=speech.money(profit.margin)))
     if reliability is not None:
         said.append(speech.text("{share} get through", share=speech.share(reliability.completes)))
-    return speech.enumeration(said)
+    return " · ".join(said)
 
 
 def _sections(analysis: Analysis, speech: Speech) -> Iterator[Section]:

@@ -131,7 +131,7 @@ class Speech:
             said = [*said[:most], rest]
         first, last = said[:-1], said[-1]
         joined = self._joined(first, "{first}, {second}")
-        return self.text("{first} and {second}", first=joined, second=last) if first else last
+        return self.text("{first} and {last}", first=joined, last=last) if first else last
 
     def enumeration(self, things: list[str]) -> str:
         """Join short texts with commas; empty where there are none."""

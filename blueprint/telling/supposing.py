@@ -10,7 +10,7 @@ from blueprint.telling.tables import said
 from blueprint.words.catalogue import N_
 
 _CLOSE: Final = 1e-9  # shares of a figure below which a change is rounding
-_HEADLINES: Final = {
+HEADLINES: Final = {
     "time": (N_("Time from start to end"), Unit.SECONDS),
     "work": (N_("Work"), Unit.SECONDS),
     "wait": (N_("Waiting"), Unit.SECONDS),
@@ -21,6 +21,7 @@ _HEADLINES: Final = {
     "contact": (N_("Share of the work in contact"), Unit.SHARE),
     "hand_offs": (N_("Hand-offs"), Unit.NUMBER),
 }
+"""What the headline figures are called, and in what they are measured."""
 
 
 def section(found: WhatIf, speech: Speech) -> Section:
@@ -49,7 +50,7 @@ def section(found: WhatIf, speech: Speech) -> Section:
     rows = tuple(
         (speech.text(title), *_cells(headlines, unit, speech))
         for name, headlines in found.headlines.items()
-        for title, unit in [_HEADLINES[name]]
+        for title, unit in [HEADLINES[name]]
         if headlines.before is not None or headlines.after is not None
     )
     heads = ("", speech.text("before"), speech.text("after"), speech.text("change"))

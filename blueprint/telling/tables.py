@@ -48,7 +48,7 @@ def tables(measure: str, result: Any, speech: Speech) -> tuple[Table, ...]:
     others: list[Table] = []
     for name, value, known in _shown(result, measure):
         if isinstance(value, Mapping):
-            others += [table] if (table := _mapping(value, known, speech)).rows else []
+            others += _mapping(value, name, measure, speech)
         elif _is_result(value) and alike[type(value)] > 1 and len(list(_shown(value, name, measure))) > 1:
             named[type(value)].append((speech.text(known.title), name, value))
         elif _is_result(value):
@@ -127,13 +127,19 @@ def _shown(result: Any, *within: str) -> Iterator[tuple[str, Any, Field]]:
             yield plain, value, known
 
 
-def _mapping(value: Mapping[str, Any], known: Field, speech: Speech) -> Table:
-    rows = tuple(
-        (said(key, known.key, speech), said(getattr(item, "fit", item), known.unit, speech))
-        for key, item in value.items()
-        if item  # what is 0 has nothing to say: no time to spare, no work in that zone
+def _mapping(value: Mapping[str, Any], name: str, measure: str, speech: Speech) -> Iterator[Table]:
+    """Make a table with a row for each key; what is 0 has nothing to say: nothing to spare, no work there."""
+    known = field(name, measure)
+    results = [(said(key, known.key, speech), name, item) for key, item in value.items() if _is_result(item)]
+    if results:
+        yield _side_by_side(results, measure, speech)
+        return
+    rows = (
+        (said(key, known.key, speech), said(item, known.unit, speech)) for key, item in value.items() if item
     )
-    return Table(("", speech.text(known.title)), rows, (False, True))
+    told = tuple(rows)
+    if told:
+        yield Table(("", speech.text(known.title)), told, (False, True))
 
 
 def _side_by_side(group: Sequence[tuple[str, str, Any]], measure: str, speech: Speech) -> Table:

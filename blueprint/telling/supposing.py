@@ -5,6 +5,7 @@ from typing import Final
 from blueprint.analysis.what_if import Compared, WhatIf
 from blueprint.telling.fields import Unit
 from blueprint.telling.page import Section, Table
+from blueprint.telling.reasons import reason
 from blueprint.telling.speech import Speech
 from blueprint.telling.tables import said
 from blueprint.words.catalogue import N_
@@ -55,7 +56,10 @@ def section(found: WhatIf, speech: Speech) -> Section:
     )
     heads = ("", speech.text("before"), speech.text("after"), speech.text("change"))
     table = Table(heads, rows, (False, True, True, True))
-    told = (*(speech.plain(change) for change in found.changes), *found.notes)
+    told = (
+        *(speech.plain(change) for change in found.changes),
+        *(reason(note, speech) for note in found.notes),
+    )
     return Section(speech.text("What if"), told, (table,) if rows else ())
 
 

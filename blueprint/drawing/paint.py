@@ -51,6 +51,7 @@ class Paint(NamedTuple):
         grades: The shades in use, each with what it means, where they are no scale.
         path: What heavy arrows mean; empty for nothing.
         outlined: What heavy outlines mean; empty for nothing.
+        sign: What the tags of such boxes have in them besides, for eyes and printers without colours.
         tags: Tags that need words, each with its meaning.
         tones: The tones in use, each with what it means.
         fades: Does everything else step back?
@@ -70,6 +71,7 @@ class Paint(NamedTuple):
     grades: Sequence[tuple[int, str]] = ()
     path: str = ""
     outlined: str = ""
+    sign: str = ""
     tags: Sequence[tuple[str, str]] = ()
     tones: Sequence[tuple[str, str]] = ()
     fades: bool = False

@@ -38,7 +38,7 @@ def entries(style: Style) -> Iterator[Entry]:
     if paint.path:
         yield Entry("path", paint.path, ARROW, _arrow(style))
     if paint.outlined:
-        yield Entry("outlined", paint.outlined, _BOX, _outlined(style))
+        yield Entry("outlined", paint.outlined, _BOX, _outlined(paint.sign, style))
     for tag, words in paint.tags:
         mark = tags.label(Touch(tag=tag), style)
         yield Entry("tag", words, mark.width, _tag(mark, style))
@@ -105,7 +105,7 @@ def _arrow(style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
     return draw
 
 
-def _outlined(style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
+def _outlined(sign: str, style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
     def draw(x: float, y: float) -> Iterator[Shape | Line]:
         yield Shape(
             id=style.names.take("legend", "outlined", "sample"),
@@ -115,6 +115,9 @@ def _outlined(style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
             y=y,
             width=_BOX,
             height=SAMPLE_HEIGHT,
+            lines=(sign,) if sign else (),
+            font_size=style.theme.letters.mark,
+            ink=style.theme.step.ink,
             fill=style.theme.step.fill,
             stroke=style.theme.heavy,
             pen=style.theme.critical,

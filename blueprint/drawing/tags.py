@@ -1,6 +1,6 @@
 """Tags: a few characters on the corner of a painted box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from blueprint.drawing import brush, marks
@@ -16,6 +16,7 @@ _PADDING: Final = 8.0
 _CORNERS: Final = (0.62, 1.0, 0.3)  # how far from the middle a tag sits, as a share of half the box
 _BEYOND: Final = 9.0  # how far a tag may reach beyond the side of its box; the next column begins behind that
 _RISES: Final = (4.0, 7.5)  # how far its middle lies off the border
+_OVER: Final = 22.0  # the same where it hovers over the marks, or under them
 
 
 def draw(box: Shape, ground: Ground, style: Style) -> Iterator[Shape]:
@@ -58,14 +59,18 @@ def _spot(mark: marks.Mark, box: Shape, ground: Ground, style: Style) -> Point:
     words = _words(box, style)
     spots = list(_spots(mark, box))
     clear = [spot for spot in spots if _apart(marks.around(*spot, mark.width), words)] or spots
-    return next((spot for spot in clear if ground.is_free(marks.around(*spot, mark.width))), clear[0])
+    near = next((spot for spot in clear if ground.is_free(marks.around(*spot, mark.width))), None)
+    hovering = (
+        spot for spot in _spots(mark, box, (_OVER,)) if ground.is_open(marks.around(*spot, mark.width))
+    )
+    return near or next(hovering, clear[0])
 
 
-def _spots(mark: marks.Mark, box: Shape) -> Iterator[Point]:
+def _spots(mark: marks.Mark, box: Shape, rises: Sequence[float] = _RISES) -> Iterator[Point]:
     """Yield where a tag may sit: at the right and above first, and never far beside the box."""
     half = box.width / 2
     furthest = max(0.0, half + _BEYOND - mark.width / 2)
-    for rise in _RISES:
+    for rise in rises:
         for share in _CORNERS:
             dx = min(half * share, furthest)
             dy = edge_y(box.outline, box.width, box.height, min(dx, half)) + rise

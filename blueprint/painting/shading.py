@@ -11,6 +11,9 @@ from blueprint.painting.boxes import Boxes
 UNKNOWN: Final = "?"
 """The tag of what nobody knows; it has no shade, for it isn't nothing."""
 
+ALARM: Final = "!"
+"""In the tag of what has a heavy outline, for eyes and printers without colours."""
+
 _LEAST: Final = 0.005  # a smaller share would be written as 0%
 
 
@@ -29,6 +32,22 @@ def level(amount: float, most: float) -> int:
         [0, 1, 1, 2, 4]
     """
     return min(LEVELS - 1, ceil((LEVELS - 1) * amount / most)) if amount > 0 else 0
+
+
+def alarmed(touch: Touch) -> Touch:
+    """Mark a box as one that calls for something: by its outline and in its tag.
+
+    Args:
+        touch: What is painted on it.
+
+    Returns:
+        The same, heavy.
+
+    Example:
+        >>> alarmed(Touch(tag="38%")).tag
+        '38% !'
+    """
+    return touch._replace(heavy=True, tag=f"{touch.tag} {ALARM}".lstrip())
 
 
 def percent(share: float) -> str:

@@ -17,7 +17,7 @@ from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.drawing.paint import Paint, Touch
 from blueprint.drawing.scene import Place
 from blueprint.painting.boxes import Boxes
-from blueprint.painting.shading import UNKNOWN, blank, level, percent
+from blueprint.painting.shading import ALARM, UNKNOWN, alarmed, blank, level, percent
 from blueprint.words.catalogue import Catalogue
 from blueprint.words.quantities import money
 
@@ -80,7 +80,7 @@ def _losses(
         else words.text("Expected loss by failures ({amount} per customer)", amount=say(whole))
     )
     amounts = {place: (loss, say(loss), told(loss)) for place, loss in losses.items() if loss is not None}
-    return _painted(title, boxes, found, amounts, words)
+    return _painted(title, boxes, found, amounts, words.text("Nobody says what failures here cost"), words)
 
 
 def _ranks(
@@ -94,7 +94,10 @@ def _ranks(
         for place, rank in ranks.items()
         if rank is not None
     }
-    return _painted(words.text("Risk priority number of failures"), boxes, found, amounts, words)
+    title = words.text("Risk priority number of failures")
+    return _painted(
+        title, boxes, found, amounts, words.text("Nobody says how grave failures here are"), words
+    )
 
 
 def _painted(
@@ -102,29 +105,31 @@ def _painted(
     boxes: Boxes,
     found: Mapping[Place, Sequence[Failure]],
     amounts: Mapping[Place, tuple[float, str, str]],
+    unknown: str,
     words: Catalogue,
 ) -> Paint:
     """Paint amounts, each with its tag and its sentence, and what isn't among them as unknown."""
     most, strongest, _ = max(amounts.values())
     touches = blank(boxes)
     for place, points in found.items():
-        bare = any(point.point.recovery is None for point in points)
         lines = [
             words.text("Nothing recovers: {what}", what=p.point.what) for p in points if not p.point.recovery
         ]
         if place in amounts:
             amount, tag, said = amounts[place]
-            touch = Touch(level(amount, most), tag=tag if amount else "", heavy=bare)
+            touch = Touch(level(amount, most), tag=tag if amount else "")
         else:
-            said = words.text("Nobody says what failures here cost")
-            touch = Touch(tag=UNKNOWN, heavy=bare)
-        touches[place] = touch._replace(said="\n".join([said, *lines]))
+            said = unknown
+            touch = Touch(tag=UNKNOWN)
+        told = touch._replace(said="\n".join([said, *lines]))
+        touches[place] = alarmed(told) if lines else told
     some_bare = any(touch.heavy for touch in touches.values())
     return Paint(
         title,
         touches,
         scale=(words.text("none"), strongest),
         outlined=words.text("nothing recovers it") if some_bare else "",
+        sign=ALARM,
         tags=[(UNKNOWN, words.text("unknown"))] if len(amounts) < len(found) else [],
     )
 

@@ -17,7 +17,7 @@ from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.drawing.paint import Paint, Touch
 from blueprint.drawing.scene import Place
 from blueprint.painting.boxes import Boxes
-from blueprint.painting.shading import UNKNOWN, blank, percent
+from blueprint.painting.shading import ALARM, UNKNOWN, alarmed, blank, percent
 from blueprint.words.catalogue import Catalogue
 
 _GRADES: Final = (0.6, 0.85, 1.0)
@@ -62,6 +62,7 @@ def paint(study: Study, words: Catalogue) -> Paint:
         touches,
         grades=[(grade, name) for grade, name in enumerate(names, start=1) if grade in used],
         outlined=words.text("more work than they can do") if len(names) in used else "",
+        sign=ALARM,
         tags=[(UNKNOWN, words.text("unknown"))] if any(t.tag == UNKNOWN for t in touches.values()) else [],
     )
 
@@ -90,7 +91,8 @@ def _touch(item: Busy, study: Study, words: Catalogue) -> Touch:
         share=share,
         count=item.least_count,
     )
-    return Touch(grade, tag=share, said=said, heavy=grade > len(_GRADES))
+    touch = Touch(grade, tag=share, said=said)
+    return alarmed(touch) if grade > len(_GRADES) else touch
 
 
 def _unlimited(item: Busy, study: Study, words: Catalogue) -> Touch:

@@ -15,7 +15,7 @@ from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.drawing.paint import Paint, Touch
 from blueprint.drawing.scene import Place
 from blueprint.painting.boxes import Boxes
-from blueprint.painting.shading import UNKNOWN, blank, percent, shares
+from blueprint.painting.shading import ALARM, UNKNOWN, alarmed, blank, percent, shares
 from blueprint.words.catalogue import Catalogue
 from blueprint.words.quantities import duration
 
@@ -54,17 +54,31 @@ def paint(study: Study, words: Catalogue) -> Paint:
     boxes = Boxes(study.blueprint)
     found = list(_found(study, boxes, result.items))
     touches = blank(boxes) | _touches(study, found, words)
-    most = max((touch.level or 0, touch.tag) for touch in touches.values())[1]
     whole = _say(sum(wait.seconds for wait in found), study, words)
     over = any(touch.heavy for touch in touches.values())
     unknown = len(known) < len(result.items)
     return Paint(
         words.text("Share of all waiting ({amount} per customer)", amount=whole),
         touches,
-        scale=(words.text("none"), most or words.text("none")),
+        scale=(words.text("none"), _most(found)),
         outlined=words.text("longer than customers accept") if over else "",
+        sign=ALARM,
         tags=[(UNKNOWN, words.text("unknown"))] if unknown else [],
     )
+
+
+def _most(found: list[_Found]) -> str:
+    """Write the largest share of all waiting."""
+    amounts = _amounts(found)
+    whole = sum(amounts.values())
+    return percent(max(amounts.values()) / whole) if whole else percent(0)
+
+
+def _amounts(found: list[_Found]) -> dict[Place, float]:
+    amounts: dict[Place, float] = {}
+    for wait in found:
+        amounts[wait.place] = amounts.get(wait.place, 0.0) + wait.seconds
+    return amounts
 
 
 def _found(study: Study, boxes: Boxes, items: tuple[WaitItem, ...]) -> Iterator[_Found]:
@@ -92,9 +106,7 @@ def _waiting(study: Study, boxes: Boxes, index: int) -> Place:
 
 
 def _touches(study: Study, found: list[_Found], words: Catalogue) -> dict[Place, Touch]:
-    amounts: dict[Place, float] = {}
-    for wait in found:
-        amounts[wait.place] = amounts.get(wait.place, 0.0) + wait.seconds
+    amounts = _amounts(found)
     whole = sum(amounts.values())
     said = {
         place: "\n".join(_told(wait, study, words) for wait in found if wait.place == place)
@@ -105,10 +117,10 @@ def _touches(study: Study, found: list[_Found], words: Catalogue) -> dict[Place,
         touch = touches[wait.place]
         if wait.item.time is None:
             touches[wait.place] = touch._replace(level=None, tag=UNKNOWN)
-        elif wait.item.over:
-            touches[wait.place] = touch._replace(heavy=True)
+        elif wait.item.over and not touch.heavy:
+            touches[wait.place] = alarmed(touch)
     for place, amount in amounts.items():
-        if whole and touches[place].tag != UNKNOWN:
+        if amount and touches[place].tag != UNKNOWN:
             share = words.text("{share} of all waiting", share=percent(amount / whole))
             touches[place] = touches[place]._replace(said=f"{touches[place].said}\n{share}")
     return touches

@@ -5,7 +5,7 @@ box, and in the tooltip. What the paint means stands in the legend. What steps b
 fade only as far as their contrast allows.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +30,7 @@ _COLOURS: Final = 4096  # pairs of colours whose faded ink is kept; a theme has 
 
 _HEAVILY: Final = "heavy"
 _BACK: Final = "back"
+_RANKS: Final = {_BACK: 0, "": 1}  # how arrows lie on each other; what is heavy or toned lies above
 
 
 def shade(level: int, style: Style) -> str:
@@ -123,7 +124,7 @@ def on_box(items: Iterable[Shape | Line], owner: Shape, style: Style) -> list[Sh
 
 def lines(
     drawn: Iterable[Shape | Line], arrows: Iterable[Sequence[Arrow]], style: Style
-) -> Iterator[Shape | Line]:
+) -> list[Shape | Line]:
     """Paint arrows, and the words beside them.
 
     Args:
@@ -131,21 +132,22 @@ def lines(
         arrows: What each line among them stands for; of several the one that stands out most counts.
         style: The drawing's style, which knows what is painted.
 
-    Yields:
-        The arrows, heavy, toned, or a step back together with their words.
+    Returns:
+        The arrows, heavy, toned, or a step back together with their words; what stands out lies on top.
     """
     paint = style.view.paint
     if paint is None:
-        yield from drawn
-        return
+        return list(drawn)
+    ranked: list[tuple[int, Shape | Line]] = []
     left = iter(arrows)
     manner = ""
     for item in drawn:
         if isinstance(item, Line):
             manner = _of_several(next(left), paint)
-            yield _drawn(item, manner, style)
+            ranked.append((_RANKS.get(manner, len(_RANKS)), _drawn(item, manner, style)))
         else:
-            yield _faded(item, style) if manner == _BACK else item
+            ranked.append((0, _faded(item, style) if manner == _BACK else item))
+    return [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def circle(shape: Shape, arrows: Iterable[Arrow], style: Style) -> Shape:

@@ -30,7 +30,12 @@ def painted(name: str, moments: list[dict], **more: object) -> Paint:
 def test_waits_are_shared_by_visits():
     """Ten minutes for all beside ten for one in four: 80 to 20; an unknown one is unknown, not nothing."""
     moments = [
-        {"customer": "Ask", "wait": "10m", "time": "1m", "next": [{"to": "b", "chance": 0.25}, {"to": "end", "chance": 0.75}]},
+        {
+            "customer": "Ask",
+            "wait": "10m",
+            "time": "1m",
+            "next": [{"to": "b", "chance": 0.25}, {"to": "end", "chance": 0.75}],
+        },
         {"id": "b", "customer": {"do": "Queue", "kind": "wait", "time": "10m", "tolerance": "5m"}},
         {"customer": "Pay", "wait": {"reason": "who knows"}, "time": "1m"},
     ]
@@ -47,7 +52,10 @@ def test_waits_are_shared_by_visits():
 
 def test_two_waits_of_one_step_are_one_amount():
     """The wait before a moment, and its step that is nothing but waiting."""
-    moments = [{"customer": {"do": "Queue", "kind": "wait", "time": "3m"}, "wait": "1m"}, {"customer": "Pay", "wait": "4m", "time": "0s"}]
+    moments = [
+        {"customer": {"do": "Queue", "kind": "wait", "time": "3m"}, "wait": "1m"},
+        {"customer": "Pay", "wait": "4m", "time": "0s"},
+    ]
 
     assert [touch.tag for touch in painted("waits", moments).touches.values()] == ["50%", "50%"]
 
@@ -55,21 +63,38 @@ def test_two_waits_of_one_step_are_one_amount():
 def test_costs_are_of_each_step_and_what_is_missing_is_tagged():
     """Of two steps in one lane too; one without any cost has the lightest shade."""
     steps = [{"do": "Fry", "cost": 3}, {"do": "Serve", "by": "cook"}]
-    moments = [{"customer": "Ask", "backstage": steps}, {"support": {"do": "Wash", "by": "cook", "time": "1m"}}]
+    moments = [
+        {"customer": "Ask", "backstage": steps},
+        {"support": {"do": "Wash", "by": "cook", "time": "1m"}},
+    ]
     paint = painted("cost", moments, actors={"cook": {"cost": "60/h"}})
 
-    assert [(t.level, t.tag) for t in paint.touches.values()] == [(0, ""), (4, "75%"), (None, "?"), (2, "25%")]
+    assert [(t.level, t.tag) for t in paint.touches.values()] == [
+        (0, ""),
+        (4, "75%"),
+        (None, "?"),
+        (2, "25%"),
+    ]
 
 
 def test_losses_are_summed_and_else_risks_are_painted():
     """A sum with an unknown part is unknown; where no loss is known, the worst RPN counts."""
+
     def brew(*points):
-        return [{"backstage": {"do": "Brew", "fail": list(points)}, "evidence": {"what": "Cup", "fail": "Cracked"}}]
+        return [
+            {
+                "backstage": {"do": "Brew", "fail": list(points)},
+                "evidence": {"what": "Cup", "fail": "Cracked"},
+            }
+        ]
 
     known = {"what": "Weak", "chance": 0.5, "loss": 4, "recovery": {"do": "Again", "chance": 0.5}}
     grave = {"what": "Cold", "severity": 5, "occurrence": 4, "detection": 3}
 
-    assert [(t.level, t.tag) for t in painted("failures", brew(known)).touches.values()] == [(4, "1"), (None, "? !")]
+    assert [(t.level, t.tag) for t in painted("failures", brew(known)).touches.values()] == [
+        (4, "1"),
+        (None, "? !"),
+    ]
     assert [t.tag for t in painted("failures", brew(grave)).touches.values()] == ["60 !", "? !"]
     with pytest.raises(Unknowable):
         painted("failures", brew(known, "Spilt"))
@@ -86,11 +111,19 @@ def test_load_has_grades_and_says_where_there_is_no_limit():
     """60 customers an hour: half a minute, a minute less 6 s, a minute and more."""
     times = {"ann": "30s", "bob": "50s", "cid": "54s", "dan": "66s"}
     moments = [{"backstage": {"do": name, "by": name, "time": time}} for name, time in times.items()]
-    moments += [{"support": {"do": "Book", "by": "host", "time": "9s"}}, {"support": {"do": "Print", "by": "printer"}}]
+    moments += [
+        {"support": {"do": "Book", "by": "host", "time": "9s"}},
+        {"support": {"do": "Print", "by": "printer"}},
+    ]
     paint = painted("load", moments, demand={"arrivals": "60/h"}, actors={"host": {"kind": "system"}})
 
     assert [(t.level, t.tag) for t in paint.touches.values()] == [
-        (1, "50%"), (2, "83%"), (3, "90%"), (4, "110% !"), (0, ""), (None, "?"),
+        (1, "50%"),
+        (2, "83%"),
+        (3, "90%"),
+        (4, "110% !"),
+        (0, ""),
+        (None, "?"),
     ]
     assert [words for _, words in paint.grades] == ["≤ 60%", "≤ 85%", "≤ 100%", "> 100%"]
 

@@ -62,6 +62,12 @@ def reached(blueprint: Blueprint, moment: str, words: Words) -> Paint:
 
     Raises:
         UsageError: There is no such moment.
+
+    Example:
+        >>> from blueprint.words.catalogue import of
+        >>> tea = Blueprint(title="Tea", moments=[{"backstage": "Brew"}, {"customer": "Sip"}])
+        >>> reached(tea, "Brew", of("en")).title
+        'What a failure of “Brew” reaches'
     """
     index = reaching.found(blueprint, moment)
     return reaching.paint(Study(build(blueprint)), index, words)

@@ -9,7 +9,7 @@ from blueprint.drawing.scene import Place
 from blueprint.painting.boxes import Boxes
 
 UNKNOWN: Final = "?"
-"""The tag of what nobody knows; it has no shade, for it isn't nothing."""
+"""The tag of what nobody knows: without it, its lightest shade would say that it is nothing."""
 
 ALARM: Final = "!"
 """In the tag of what has a heavy outline, for eyes and printers without colours."""

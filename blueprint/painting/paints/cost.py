@@ -45,7 +45,7 @@ def paint(study: Study, words: Catalogue) -> Paint:
         {places[item]: _told(item, whole, study, words) for item in known},
     )
     unknown = words.text("Nobody says what this costs: a time or a rate is missing")
-    touches |= {places[item]: Touch(tag=UNKNOWN, said=unknown) for item in items if item.unknown}
+    touches |= {places[item]: Touch(0, tag=UNKNOWN, said=unknown) for item in items if item.unknown}
     most = max(known, key=lambda item: item.both)
     title = (
         words.text(

@@ -120,7 +120,7 @@ def _painted(
             touch = Touch(level(amount, most), tag=tag if amount else "")
         else:
             said = unknown
-            touch = Touch(tag=UNKNOWN)
+            touch = Touch(0, tag=UNKNOWN)
         told = touch._replace(said="\n".join([said, *lines]))
         touches[place] = alarmed(told) if lines else told
     some_bare = any(touch.heavy for touch in touches.values())

@@ -79,7 +79,9 @@ def _steps(study: Study, boxes: Boxes, looks: Mapping[str, Touch]) -> dict[Place
 def _touch(item: Busy, study: Study, words: Catalogue) -> Touch:
     if item.unknown:
         return Touch(
-            tag=UNKNOWN, said=words.text("Nobody says how long all that {actor} does takes", actor=item.actor)
+            level=0,
+            tag=UNKNOWN,
+            said=words.text("Nobody says how long all that {actor} does takes", actor=item.actor),
         )
     if item.utilisation is None:
         return _unlimited(item, study, words)
@@ -100,6 +102,6 @@ def _unlimited(item: Busy, study: Study, words: Catalogue) -> Touch:
     top = peak(study.blueprint)
     if top is not None and top.capacity(study.blueprint.actor(item.actor)) == 0:
         said = words.text("{actor} isn't there all through the peak", actor=item.actor)
-        return Touch(tag=UNKNOWN, said=said)
+        return Touch(level=0, tag=UNKNOWN, said=said)
     said = words.text("Nothing limits how many of {actor} work at once", actor=item.actor)
     return Touch(level=0, said=said)

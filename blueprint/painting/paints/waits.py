@@ -116,7 +116,7 @@ def _touches(study: Study, found: list[_Found], words: Catalogue) -> dict[Place,
     for wait in found:
         touch = touches[wait.place]
         if wait.item.time is None:
-            touches[wait.place] = touch._replace(level=None, tag=UNKNOWN)
+            touches[wait.place] = touch._replace(level=0, tag=UNKNOWN)
         elif wait.item.over and not touch.heavy:
             touches[wait.place] = alarmed(touch)
     for place, amount in amounts.items():

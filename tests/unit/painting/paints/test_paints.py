@@ -44,7 +44,7 @@ def test_waits_are_shared_by_visits():
     assert [(touch.level, touch.tag, touch.heavy) for touch in paint.touches.values()] == [
         (4, "80%", False),
         (1, "20% !", True),
-        (None, "?", False),
+        (0, "?", False),
     ]
     assert paint.scale == ("none", "80%")
     assert paint.tags == [("?", "unknown")]
@@ -72,7 +72,7 @@ def test_costs_are_of_each_step_and_what_is_missing_is_tagged():
     assert [(t.level, t.tag) for t in paint.touches.values()] == [
         (0, ""),
         (4, "75%"),
-        (None, "?"),
+        (0, "?"),
         (2, "25%"),
     ]
 
@@ -93,7 +93,7 @@ def test_losses_are_summed_and_else_risks_are_painted():
 
     assert [(t.level, t.tag) for t in painted("failures", brew(known)).touches.values()] == [
         (4, "1"),
-        (None, "? !"),
+        (0, "? !"),
     ]
     assert [t.tag for t in painted("failures", brew(grave)).touches.values()] == ["60 !", "? !"]
     with pytest.raises(Unknowable):
@@ -123,7 +123,7 @@ def test_load_has_grades_and_says_where_there_is_no_limit():
         (3, "90%"),
         (4, "110% !"),
         (0, ""),
-        (None, "?"),
+        (0, "?"),
     ]
     assert [words for _, words in paint.grades] == ["≤ 60%", "≤ 85%", "≤ 100%", "> 100%"]
 

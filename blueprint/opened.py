@@ -256,6 +256,17 @@ class Opened(Generic[B]):
         """
         return Reviewed(self.name, findings, self.document.line)
 
+    def review_placed(self, findings: Iterable[Finding]) -> Reviewed:
+        """Findings that know only the model's way to what they are about, with places and lines.
+
+        Args:
+            findings: Of this file's blueprint.
+
+        Returns:
+            What the writers of findings take.
+        """
+        return self.review_of(tuple(placed(finding, self.document) for finding in findings))
+
     @cached_property
     def _loaded(self) -> tuple[B | None, tuple[Finding, ...]]:
         return load(self.document, self._into, self.settings.model)

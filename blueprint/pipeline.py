@@ -31,7 +31,9 @@ class Blueprint(model.Blueprint):
             The picture: the same bytes for the same blueprint, on any machine.
 
         Raises:
-            UsageError: There is no such format, theme, language, font, layer, columns or paper.
+            UsageError: There is no such format, theme, language, font, layer, columns, paper or paint, or no
+                such moment.
+            FaultyBlueprint: Too little is known to paint a measure.
             MachineError: There is no engine, or it failed.
 
         Example:
@@ -112,6 +114,7 @@ class Blueprint(model.Blueprint):
 
         Raises:
             UsageError: There is no such thing as was asked for, or the folder isn't there.
+            FaultyBlueprint: Too little is known to paint a measure.
             MachineError: The picture can't be made or written; what lay there is untouched.
 
         Example:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PICTURES = Catalogue("blueprint.outputs.scene")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)?")
+PAINTS = Catalogue("blueprint.painting.paints")
 
 
 class _Painter(Protocol):
@@ -54,6 +55,8 @@ class Wishes(TypedDict, total=False):
         paper: `a4`, `a3`, `a2`, `letter` or `tabloid`: pages of that size, in SVG and PNG as one picture.
         portrait: Does the paper stand upright?
         prefix: Begins every id of an SVG, so that several can stand in one page, such as `loan-`.
+        paint: A measure to paint on it: `critical-path`, `waits`, `cost`, `failures` or `load`.
+        reach: A moment, to paint what a failure there reaches.
     """
 
     theme: str | os.PathLike[str]
@@ -68,6 +71,8 @@ class Wishes(TypedDict, total=False):
     paper: str | None
     portrait: bool
     prefix: str
+    paint: str | None
+    reach: str | None
 
 
 def view(
@@ -104,6 +109,34 @@ def view(
     name = paper and one_of(paper.lower(), PAPERS, "paper")
     layers = layers_of(show, hide)
     return wanted(columns, wrap, name, portrait=portrait)._replace(layers=layers.layers, asked=layers.asked)
+
+
+def painted(wish: View, paint: str | None, reach: str | None) -> View:
+    """Wish for something painted on a drawing.
+
+    Args:
+        wish: What else is wanted of it.
+        paint: Name of a measure; `None` for none.
+        reach: The moment of which is painted what a failure there reaches; `None` for none.
+
+    Returns:
+        All that is wanted.
+
+    Raises:
+        UsageError: There is no such paint, or both are wished for, or a moment without a name.
+
+    Example:
+        >>> painted(USUAL, "wait", None)
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no paint `wait`; did you mean `waits`?
+    """
+    if paint is not None and reach is not None:
+        raise UsageError("Either a measure is painted or what a failure reaches: choose --paint or --reach.")
+    if reach is not None and not reach.strip():
+        raise UsageError("--reach takes the id of a moment.")
+    return wish._replace(
+        measure=one_of(paint, PAINTS, "paint") if paint is not None else "", reach=reach or ""
+    )
 
 
 class Studio:
@@ -214,20 +247,38 @@ class Studio:
 
         Args:
             blueprint: Any valid blueprint.
-            paint: What is painted on it.
+            paint: What is painted on it; what the studio was asked to paint where left out.
 
         Returns:
             All that is to be seen, with its places.
+
+        Raises:
+            UsageError: It hasn't the moment that fails.
+            FaultyBlueprint: Too little is known to paint the measure.
         """
         from blueprint.drawing.compose import compose
 
+        paint = paint or self._painted(blueprint)
         view = self._view._replace(paint=paint) if paint else self._view
         scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
 
-            return tell(scene, blueprint)
+            return tell(scene, blueprint, paint)
         return scene
+
+    def _painted(self, blueprint: model.Blueprint) -> "Paint | None":
+        """Find out what is painted on a blueprint, if anything: only then a graph is needed."""
+        measure, reach = self._view.measure, self._view.reach
+        if not measure and not reach:
+            return None
+        from blueprint.painting import choose
+        from blueprint.words import catalogue
+
+        words = catalogue.of(self._lang or blueprint.lang)
+        return (
+            choose.measured(blueprint, measure, words) if measure else choose.reached(blueprint, reach, words)
+        )
 
     def tornado(self, found: "Sensitivity") -> "Scene":
         """Draw what moves the headline figures of a service.
@@ -329,7 +380,7 @@ def wished(form: str, wishes: Wishes) -> Studio:
         lang=wishes.get("lang"),
         settings=settings,
         embed_font=wishes.get("embed_font", False),
-        view=seen,
+        view=painted(seen, wishes.get("paint"), wishes.get("reach")),
         prefix=wishes.get("prefix", ""),
     )
 

@@ -111,6 +111,12 @@ def onward(graph: ServiceGraph) -> Mapping[Node, Sequence[Node]]:
 
     Returns:
         For each moment, standing ones too, and each fork, the nodes that it leads to, each once.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> onward(build(Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"customer": "Sip"}])))
+        {0: [1], 1: []}
     """
     ways: dict[Node, dict[Node, None]] = {index: {} for index in range(len(graph.moments))}
     for source, targets in graph.flow.adjacency():

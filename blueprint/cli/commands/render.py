@@ -7,6 +7,8 @@ The format is what -f says, else what the name behind -o ends with, else svg.
 
 LAYERS are names with commas between them, or all, or none. Shown where the file has such data: times, waits,
 fail-points, feelings, needs, evidence, legend; on demand: costs, actors, channels, elapsed, notes.
+
+--paint shows a measure on it, with a scale in the legend: critical-path, waits, cost, failures or load.
 """
 
 import os
@@ -24,7 +26,7 @@ from blueprint.cli.saves import saves
 from blueprint.cli.sources import gather
 from blueprint.cli.telling import tell
 from blueprint.cli.voice import Voice
-from blueprint.diagnostics.errors import BlueprintError, UsageError
+from blueprint.diagnostics.errors import BlueprintError, FaultyBlueprint, UsageError
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import writing
@@ -57,6 +59,14 @@ Paper = Annotated[
 ]
 Portrait = Annotated[bool, typer.Option("--portrait", help="The paper stands upright.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Draw anew at each save, until you press Ctrl-C.")]
+Paint = Annotated[
+    str | None,
+    typer.Option("--paint", metavar="MEASURE", help="Paint a measure on it: critical-path, waits, cost …"),
+]
+Reach = Annotated[
+    str | None,
+    typer.Option("--reach", metavar="MOMENT", help="Paint what a failure in a moment reaches."),
+]
 
 
 def run(
@@ -74,6 +84,8 @@ def run(
     wrap: Wrap = None,
     paper: Paper = None,
     portrait: Portrait = False,
+    paint: Paint = None,
+    reach: Reach = None,
     watch: Watch = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -95,6 +107,8 @@ def run(
         wrap: The most columns in a row.
         paper: Name of a paper.
         portrait: Does it stand upright?
+        paint: Name of a measure.
+        reach: A moment's id.
         watch: Go on, and draw each file anew when it is saved.
         quiet: Say only what went wrong.
         verbose: Say what is done.
@@ -106,13 +120,19 @@ def run(
         UsageError: Something is asked for that doesn't exist, or products would overwrite what they must not.
     """
     from blueprint.settings import of
-    from blueprint.studio import PICTURES, Studio, view
+    from blueprint.studio import PICTURES, Studio, painted, view
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
     chosen = view(columns, _whole(wrap), paper, portrait=portrait, show=show or (), hide=hide or ())
     make = partial(
-        Studio, work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=chosen
+        Studio,
+        work.form,
+        theme=theme,
+        lang=lang,
+        settings=settings,
+        embed_font=embed_font,
+        view=painted(chosen, paint, reach),
     )
     studio = make()
     if watch:
@@ -195,7 +215,11 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     if tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
     voice.detail(f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, format {studio.form}.")
-    picture = studio.paint(studio.compose(opened.blueprint))
+    try:
+        picture = studio.paint(studio.compose(opened.blueprint))
+    except FaultyBlueprint as error:  # too little is known for what is to be painted
+        tell(opened.review_placed(error.findings), settings.problems_shown, voice)
+        return FAULTY
     if not job.product:
         streams.write(picture)
         return DONE

@@ -4,6 +4,8 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
+from blueprint.diagnostics.finding import Finding
+from blueprint.integrations.lsp.choosing import Chooser
 from blueprint.integrations.lsp.subjects import Subjects
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
@@ -29,6 +31,8 @@ class Sheet:
         settings: The limits on reading it.
         before: The state before the last change, whose last whole reading is good enough until the next.
         sure: Whether it is known to be a blueprint, whatever it says.
+        path: Where its file lies; empty where it lies nowhere yet.
+        chooser: Knows which rules look at it.
 
     Example:
         >>> Sheet("tea.yaml", "title: Tea").document.data
@@ -43,11 +47,15 @@ class Sheet:
         before: "Sheet | None" = None,
         *,
         sure: bool = False,
+        path: str = "",
+        chooser: Chooser | None = None,
     ) -> None:
         self.name = name
         self.sure = sure or name.endswith(_SUFFIXES)
         self.text = text
-        self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings)
+        self.path = path
+        self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings, path)
+        self._chooser = chooser or (before._chooser if before else Chooser())
         self.lines = Lines(text)
         self._good = before.good if before else None
 
@@ -64,7 +72,12 @@ class Sheet:
             >>> Sheet("tea.yaml", "title: Tea").changed("title: [").good.data
             {'title': 'Tea'}
         """
-        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure)
+        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure, path=self.path)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, with the rules that the configuration nearest to the file chooses."""
+        return self.opened.linted(self._chooser.linter(self.path))
 
     @cached_property
     def ours(self) -> bool:

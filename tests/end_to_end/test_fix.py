@@ -56,7 +56,7 @@ def test_quotes_and_line_breaks_stay(run):
 
 
 def test_actors_are_listed(run, put):
-    """Those that nothing like them is listed of; what may be another name of somebody, a person has to say."""
+    """Unless one like it is: then the name that was plainly meant is written, or a person has to say."""
     steps = "".join(f"  - backstage: {{do: Do {n}, by: {by}}}\n" for n, by in enumerate(NAMES))
     put(
         "a.yaml",

@@ -162,9 +162,9 @@ def serve(hears: BinaryIO, says: BinaryIO, settings: Settings | None = None) -> 
 
 def _opened(ls: Server, params: lsp.DidOpenTextDocumentParams) -> None:
     document = params.text_document
-    path = (to_fs_path(document.uri) or "") if document.uri.startswith("file:") else ""
+    name = (document.uri.startswith("file:") and to_fs_path(document.uri)) or document.uri
     sure = document.language_id == "blueprint"
-    sheet = Sheet(path or document.uri, document.text, ls.settings, sure=sure, path=path, chooser=ls.chooser)
+    sheet = Sheet(name, document.text, ls.settings, sure=sure, chooser=ls.chooser)
     ls.keep(document.uri, sheet)
 
 

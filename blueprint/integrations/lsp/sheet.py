@@ -1,5 +1,6 @@
 """A text that somebody is writing, and what is known of it while it is half typed."""
 
+import os
 import re
 from functools import cached_property
 from itertools import pairwise
@@ -26,12 +27,11 @@ class Sheet:
     """One state of a text; each change makes another one.
 
     Args:
-        name: The file's name, for findings.
+        name: The file's name, for findings; its whole path where it lies somewhere.
         text: The whole text.
         settings: The limits on reading it.
         before: The state before the last change, whose last whole reading is good enough until the next.
         sure: Whether it is known to be a blueprint, whatever it says.
-        path: Where its file lies; empty where it lies nowhere yet.
         chooser: Knows which rules look at it.
 
     Example:
@@ -47,15 +47,16 @@ class Sheet:
         before: "Sheet | None" = None,
         *,
         sure: bool = False,
-        path: str = "",
         chooser: Chooser | None = None,
     ) -> None:
         self.name = name
         self.sure = sure or name.endswith(_SUFFIXES)
         self.text = text
-        self.path = path
-        self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings, path)
-        self._chooser = chooser or (before._chooser if before else Chooser())
+        self.path = name if os.path.isabs(name) else ""
+        """Where its file lies; empty where it lies nowhere yet."""
+        self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings, self.path)
+        self.chooser = chooser or Chooser()
+        """Knows which rules look at it."""
         self.lines = Lines(text)
         self._good = before.good if before else None
 
@@ -72,12 +73,12 @@ class Sheet:
             >>> Sheet("tea.yaml", "title: Tea").changed("title: [").good.data
             {'title': 'Tea'}
         """
-        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure, path=self.path)
+        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure, chooser=self.chooser)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All that was found, with the rules that the configuration nearest to the file chooses."""
-        return self.opened.linted(self._chooser.linter(self.path))
+        return self.opened.linted(self.chooser.linter(self.path))
 
     @cached_property
     def ours(self) -> bool:

@@ -82,8 +82,8 @@ def _duration(value: Any) -> Duration:
         raise fault(
             "bad-period",
             f"{quote(value)} is no period.",
-            help="Write `month`, `quarter`, `half-year` or `year`, or a number and a unit, such as `1d`, `2w` "
-            "or `6 months`.",
+            help="Write `month`, `quarter`, `half-year` or `year`, or a number and a unit, such as `2w` or "
+            "`6 months`.",
         ) from None
 
 

@@ -135,7 +135,7 @@ class TestFindings:
         assert [_part(text, item["range"]) for item in found] == ["wiat"]
 
     def test_they_follow_what_is_typed(self, editor):
-        """Each change, whole or in places, is checked; a mended text has nothing marked."""
+        """Each change, whole or in places, is checked; a mended text has no error."""
         uri = editor.open("title: 😀 Tea\nmoments:\n  - custmer: Sip\n")
         assert editor.diagnostics(uri)
         where = {"start": {"line": 2, "character": 4}, "end": {"line": 2, "character": 11}}
@@ -149,7 +149,7 @@ class TestFindings:
         assert [item["severity"] for item in editor.diagnostics(uri)] == [1]
 
         editor.change(uri, "title: Tea\r\nmoments:\r\n  - customer: Sip\r\n", version=4)
-        assert editor.diagnostics(uri) == []
+        assert all(item["severity"] > ERROR for item in editor.diagnostics(uri))
 
     def test_several_changes_in_one_message_are_made_one_after_another(self, editor):
         """Each place is one of the text as the change before has left it."""

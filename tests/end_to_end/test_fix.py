@@ -87,6 +87,38 @@ def test_a_first_list_of_actors_is_begun(run, put):
     assert Path("a.yaml").read_text() == text.replace("moments:", listed)
 
 
+ALLOWED = """\
+title: Tea
+# blueprint: allow long-label
+moments:
+  - {customer: Sip, evidence: Cup, frontstage: Pour}  # blueprint: allow long-label  as said
+  # blueprint: allow long-label, repeated-step, reapeted-step
+  - {customer: Sip, evidence: Cup, frontstage: Fill}
+  - {customer: Go, evidence: Door, frontstage: Greet}
+  # blueprint: allow long-label"""
+MENDED = """\
+title: Tea
+moments:
+  - {customer: Sip, evidence: Cup, frontstage: Pour}
+  # blueprint: allow repeated-step
+  - {customer: Sip, evidence: Cup, frontstage: Fill}
+  - {customer: Go, evidence: Door, frontstage: Greet}
+"""
+
+
+def test_what_nothing_needs_is_taken_back(run, put):
+    """With the comma beside it, or the whole comment; a misspelt one is first written right."""
+    put("a.yaml", text=ALLOWED)
+    run("check", "--fix", "a.yaml")
+
+    mended = Path("a.yaml").read_text()
+    assert mended.replace(", repeated-step\n", "\n") == MENDED
+    put("b.yaml", text=ALLOWED.replace("\n", "\r\n"))
+    run("check", "--fix", "b.yaml")
+    assert Path("b.yaml").read_bytes().count(b"\r\n") == mended.count("\n")
+    assert Path("b.yaml").read_bytes().replace(b"\r\n", b"\n") == mended.encode()
+
+
 def test_what_rules_find_once_a_slip_is_mended_keeps_no_slip(run, put):
     """A file that can be read for the first time may have faults that nobody could see before."""
     put("a.yaml", text="title: Tea\nmoments:\n  - backstge: Brew\n    by: cook\n")

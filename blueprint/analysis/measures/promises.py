@@ -85,6 +85,13 @@ def measure(study: Study) -> Promises:
 
     Returns:
         Whether the promises can be kept.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip"}])
+        >>> measure(Study(build(tea))).items
+        ()
     """
     unknown = None
     items = []

@@ -137,15 +137,23 @@ class Opened(Generic[B]):
 
         return form(self._raw, self.document, self.blueprint, self.settings.reading, self.settings.model)
 
-    @cached_property
-    def mended(self) -> "Mended":
-        """The file with the fixes of its findings applied, as far as no new error comes of them."""
-        from blueprint.loading.mending import mend
+    def mended(self, linter: "Linter") -> "Mended":
+        """The file with the fixes of its findings applied, as far as no new error comes of them.
 
-        def anew(raw: bytes) -> tuple[Finding, ...]:
-            return type(self)(self.name, raw, self._into, self.settings, self._path).reading
+        Args:
+            linter: The rules; where it takes a fix for the file to be read at all, they look only after that.
 
-        return mend(self._raw, anew)
+        Returns:
+            The file mended.
+        """
+        from blueprint.loading.mending import Mended, mend
+
+        def anew(raw: bytes) -> Opened[B]:
+            return type(self)(self.name, raw, self._into, self.settings, self._path)
+
+        content, read = mend(self._raw, lambda raw: anew(raw).reading)
+        content, ruled = mend(content, lambda raw: anew(raw).linted(linter))
+        return Mended(content, read + ruled)
 
     @cached_property
     def study(self) -> "Study":

@@ -16,6 +16,7 @@ from blueprint.diagnostics.quoting import quote
 from blueprint.graph.node import END, Fork, Node
 from blueprint.graph.service_graph import ServiceGraph
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.flow import arrows
 from blueprint.model.step import Step
 from blueprint.model.zone import Zone
 
@@ -82,6 +83,29 @@ class Study:
         if moment is not None:
             lengths = {**self.lengths, moment: of_moment(blueprint.sequence[moment], blueprint)}
             study.__dict__["lengths"] = lengths
+        return study
+
+    def rearranged(self, blueprint: Blueprint) -> "Study":
+        """Study a blueprint with the same moments and ways between them, but steps in other lanes.
+
+        Args:
+            blueprint: The other blueprint.
+
+        Returns:
+            Its study; the flow isn't taken apart again, but where its arrows leave and end is.
+
+        Example:
+            >>> from blueprint.graph.service_graph import build
+            >>> front = Blueprint(title="Tea", moments=[{"frontstage": "Brew"}])
+            >>> back = Blueprint(title="Tea", moments=[{"backstage": "Brew"}])
+            >>> Study(build(front)).rearranged(back).visible
+            frozenset()
+        """
+        graph = self.graph.revised(blueprint)
+        graph.arrows = arrows(blueprint)
+        study = Study(graph)
+        of_the_flow = ("levels", "passes")
+        study.__dict__.update({name: self.__dict__[name] for name in of_the_flow if name in self.__dict__})
         return study
 
     @cached_property

@@ -1,6 +1,6 @@
 """Chooses what writes the results of `analyze`: a format of results, or of pictures for a tornado."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from blueprint.registry import Catalogue
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 RESULTS = Catalogue("blueprint.outputs.results")
 
 
-def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
+def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], Iterable[bytes]]:
     """Choose what writes.
 
     Args:
@@ -19,7 +19,7 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
         sensitivity: Is a tornado written, which can be a picture too?
 
     Returns:
-        What makes bytes of a result; of a what-if, formats for people write the changed service.
+        What makes bytes of a result, piece by piece; of a what-if, formats for people write the changed service.
 
     Raises:
         UsageError: There is no such format for that.
@@ -35,14 +35,15 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
         return _of_tornado(form)
     module = RESULTS.load(one_of(form, RESULTS, "format"))
 
-    def write(result: Any) -> bytes:
+    def write(result: Any) -> Iterator[bytes]:
         told = result if getattr(module, "TELLS_ALL", False) else getattr(result, "after", result)
-        return bytes(module.write(told).encode())
+        pieces = module.pieces(told) if hasattr(module, "pieces") else (module.write(told),)
+        return (piece.encode() for piece in pieces)
 
     return write
 
 
-def _of_tornado(form: str) -> Callable[["Sensitivity"], bytes]:
+def _of_tornado(form: str) -> Callable[["Sensitivity"], Iterable[bytes]]:
     from blueprint.settings import one_of
     from blueprint.studio import PICTURES, Studio
 
@@ -50,4 +51,4 @@ def _of_tornado(form: str) -> Callable[["Sensitivity"], bytes]:
     if one_of(form, [*plain, *PICTURES], "format") in plain:
         return writer(form)
     studio = Studio(form)
-    return lambda found: studio.paint(studio.tornado(found))
+    return lambda found: (studio.paint(studio.tornado(found)),)

@@ -92,7 +92,7 @@ def run(
         found = opened.suppose(changes, names) if changes else opened.analyze(names)
     for note in getattr(found, "notes", ()):
         voice.say(f"note: {note}")
-    streams.write(write(found))
+    streams.write_pieces(write(found))
     return DONE
 
 

@@ -2,22 +2,20 @@
 
 from collections.abc import Mapping
 from math import fsum
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from blueprint.analysis.measure import measure
 from blueprint.analysis.sight import Sight
 from blueprint.analysis.study import Study
-from blueprint.analysis.unknown import Unknown
+from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.analysis.what_if import Compared
 from blueprint.graph.service_graph import build
 from blueprint.model.moving import Moved
 from blueprint.model.step import Step
 from blueprint.model.zone import CUSTOMER
 
+_TIMES: Final = ("time", "work", "wait")
 _TAKEN: Final[Mapping[str, tuple[str, str]]] = {
-    "time": ("time", "expected"),
-    "work": ("time", "work"),
-    "wait": ("time", "wait"),
     "contact": ("contact", "contact_share"),
     "visible_steps": ("contact", "visible_steps"),
     "cost": ("cost", "per_customer"),
@@ -66,13 +64,10 @@ def figures(study: Study) -> Mapping[str, float | None]:
         >>> found["customer"], found["staff"], found["time"]
         (120.0, 0.0, None)
     """
-    taken: dict[str, Any] = {
-        name: measure(name, study) for name in dict.fromkeys(m for m, _ in _TAKEN.values())
-    }
-    found: dict[str, float | None] = {
-        name: None if isinstance(taken[whose], Unknown) else getattr(taken[whose], field)
-        for name, (whose, field) in _TAKEN.items()
-    }
+    found: dict[str, float | None] = dict(zip(_TIMES, _times(study), strict=True))
+    taken = {whose: measure(whose, study) for whose in dict.fromkeys(whose for whose, _ in _TAKEN.values())}
+    for name, (whose, field) in _TAKEN.items():
+        found[name] = None if isinstance(taken[whose], Unknown) else getattr(taken[whose], field)
     visits, blueprint = study.visits, study.blueprint
     sums: tuple[list[float], list[float]] = ([], [])
     for placed in study.steps:
@@ -81,6 +76,15 @@ def figures(study: Study) -> Mapping[str, float | None]:
         if not placed.step.kind.waits and (placed.zone is CUSTOMER or ours):
             sums[placed.zone is CUSTOMER].append(visits[placed.moment] * placed.seconds)
     return found | dict(zip(_OWN, map(fsum, sums), strict=True))
+
+
+def _times(study: Study) -> tuple[float | None, float | None, float | None]:
+    """Give the figures of the measure `time` that moves are about, without its spread and its least."""
+    try:
+        whole, work = study.means
+    except Unknowable:
+        return None, None, None
+    return whole, work, whole - work
 
 
 def compared(
@@ -120,9 +124,8 @@ def study_of(study: Study, moved: Moved, *, apart: bool) -> Study:
     Returns:
         Its study; where the flow is the same, it isn't taken apart again.
     """
-    if apart:
-        return Study(build(moved.blueprint))
-    return study.rearranged(moved.blueprint)
+    found = Study(build(moved.blueprint)) if apart else study.rearranged(moved.blueprint)
+    return found.knowing(study)
 
 
 def sightings(step: Step, moment: int, before: Study, moved: Moved, after: Study) -> tuple[Sighting, ...]:

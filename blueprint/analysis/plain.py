@@ -33,10 +33,9 @@ def plain(value: Any, *, whole: bool = True) -> Any:
         return _fields(value, whole=whole)
     if isinstance(value, Mapping):
         return {str(key): plain(item, whole=whole) for key, item in value.items()}
-    if isinstance(value, Names):
-        return list(value) if whole else value
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [plain(item, whole=whole) for item in value]
+        as_it_is = isinstance(value, Names) and not whole
+        return value if as_it_is else [plain(item, whole=whole) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float):

@@ -171,14 +171,15 @@ def _parting(study: Study, moment: list[Situated]) -> Iterator[Candidate]:
 
 def _backstage(study: Study, here: Situated) -> Iterator[Candidate]:
     """Move what is done at the front out of the customer's sight, where he isn't needed for it."""
-    lane = _lane(study.blueprint, BACKSTAGE)
-    apart = {Sign.ALONE, Sign.NO_EXCHANGE} & here.signs
-    dull = _signs(here, *_ROUTINE, *_UNPAID)
-    paper = _signs(here, Sign.DOCUMENT, Sign.INSPECTION)
-    if not here.before_customer or lane is None or here.step.value == "yes":
+    if not here.before_customer or here.step.value == "yes" or here.signs.isdisjoint((*_ROUTINE, *_UNPAID)):
         return
+    lane = _lane(study.blueprint, BACKSTAGE)
+    if lane is None:
+        return
+    apart = not here.signs.isdisjoint((Sign.ALONE, Sign.NO_EXCHANGE))
+    paper = not here.signs.isdisjoint((Sign.DOCUMENT, Sign.INSPECTION))
     signs = _signs(here, *_ROUTINE, *_UNPAID, Sign.ALONE, Sign.NO_EXCHANGE)
-    if apart and dull:
+    if apart:
         make = lambda: relocated(study.blueprint, here.at, here.lane, here.place, lane)  # noqa: E731
         yield Candidate(here, Move.BACKSTAGE, BACKSTAGE.key, signs, (), make)
     elif paper and here.seconds and not here.moment.core and _can_part(study, here):
@@ -190,10 +191,12 @@ def _backstage(study: Study, here: Situated) -> Iterator[Candidate]:
 
 def _self_service(study: Study, here: Situated, moment: list[Situated]) -> Iterator[Candidate]:
     """Let the customer do what is done before him the same way each time, or paperwork he queues for."""
-    lane = _lane(study.blueprint, CUSTOMER)
-    queued = {Sign.WAITED_FOR, Sign.BUSY} & here.signs
+    if not here.before_customer:
+        return
+    queued = not here.signs.isdisjoint((Sign.WAITED_FOR, Sign.BUSY))
     simple = Sign.LOW_DIVERGENCE in here.signs or (Sign.DOCUMENT in here.signs and queued)
-    if lane is None or not (here.before_customer and simple):
+    lane = _lane(study.blueprint, CUSTOMER)
+    if lane is None or not simple:
         return
     alone = not any(other.staffed and other is not here for other in moment)
     freed = alone and Sign.WAITED_FOR in here.signs
@@ -209,6 +212,8 @@ def _self_service(study: Study, here: Situated, moment: list[Situated]) -> Itera
 
 def _system(study: Study, here: Situated) -> Iterator[Candidate]:
     """Put technology in people's place: for routine, for unseen paper, for unseen checks beside a system."""
+    if here.signs.isdisjoint(_ROUTINE):
+        return
     name = _system_beside(study.blueprint, here)
     paper = Sign.DOCUMENT in here.signs or (Sign.INSPECTION in here.signs and name is not None)
     if not (Sign.LOW_DIVERGENCE in here.signs or (paper and not here.zone.visible)):

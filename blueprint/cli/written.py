@@ -19,7 +19,7 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], Iterable[
         sensitivity: Is a tornado written, which can be a picture too?
 
     Returns:
-        What makes bytes of a result, piece by piece; of a what-if, formats for people write the changed service.
+        What makes bytes of a result, in pieces; of a what-if, formats for people write the changed service.
 
     Raises:
         UsageError: There is no such format for that.

@@ -76,7 +76,7 @@ def test_idle_customers_need_not_watch_routine(result_of):
 
 
 def test_paper_is_made_ahead_and_checks_come_after(result_of):
-    """With the customer there, paper goes before the moment and a check behind it, where it is found later."""
+    """With the customer there, paper goes before the moment and a check behind it, so faults show later."""
     paper = {
         "id": "hand",
         "customer": "Take",

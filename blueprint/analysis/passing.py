@@ -13,6 +13,7 @@ from blueprint.analysis.chain import backward, circles
 from blueprint.analysis.lengths import Length, MomentLength
 from blueprint.analysis.levels import Level, Levels
 from blueprint.analysis.longest import longest
+from blueprint.analysis.odds import NOW, Odds, latest, length_of, odds
 from blueprint.graph.node import Fork, Node
 
 
@@ -31,8 +32,9 @@ class Passing(NamedTuple):
 def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Passing]:
     """Tell what each parallel block takes: as long as the longest of its branches.
 
-    Its work and its waiting are those along the branch that is longest on average (the first of several);
-    where the expected longest is more than that branch, in the same proportion.
+    Exact where no time in it spreads and no loop leads back, so that only choices make it vary; else by two
+    moments of each branch. Its work and its waiting are those along the branch that is longest on average
+    (the first of several); where the expected longest is more than that branch, in the same proportion.
 
     Args:
         levels: The flow taken apart.
@@ -46,13 +48,25 @@ def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Pa
         {}
     """
     found: dict[Fork, Passing] = {}
+    possible: dict[Node, Odds | None] = {}
     for fork, branches in levels.branches.items():
         ways = [passing(level, lengths, found) if level else Passing() for level in branches]
-        length = longest(way.length for way in ways)
+        possible[fork] = latest(_odds(level, lengths, possible) if level else NOW for level in branches)
+        exact = possible[fork]
+        length = longest(way.length for way in ways) if exact is None else length_of(exact)
         main = max(ways, key=lambda way: way.length.mean)
         share = main.work / main.length.mean if main.length.mean else 0.0
         found[fork] = Passing(length, length.mean * share)
     return found
+
+
+def _odds(
+    level: Level, lengths: Mapping[int, MomentLength], possible: Mapping[Node, Odds | None]
+) -> Odds | None:
+    known: dict[Node, Length] = {
+        node: lengths[node].whole for node in level.edges if not isinstance(node, Fork)
+    }
+    return odds(level, known, possible)
 
 
 def passing(level: Level, lengths: Mapping[int, MomentLength], inner: Mapping[Fork, Passing]) -> Passing:

@@ -24,7 +24,7 @@ def test_the_longest_of_all_combinations():
 
 
 def test_a_branch_of_choices():
-    """One minute, then with equal chances nothing, or a block of 2 or 5 minutes, or a minute and the block."""
+    """One minute, then nothing in half; else a block of 2 or 5 minutes, in half of these a minute before."""
     level = Level(0, {0: {1: 0.25, 2: 0.25}, 1: {2: 1.0}, 2: {}}, {0: 0.5, 2: 1.0})
     found = odds(level, dict.fromkeys((0, 1), MINUTE), {2: {120.0: 0.5, 300.0: 0.5}})
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from blueprint.registry import Catalogue
+from blueprint.registry import Catalogue as Folder
 
 if TYPE_CHECKING:
     from blueprint.analysis.sensitivity import Sensitivity
+    from blueprint.words.catalogue import Catalogue
 
-RESULTS = Catalogue("blueprint.outputs.results")
+RESULTS = Folder("blueprint.outputs.results")
 
 
-def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], Iterable[bytes]]:
+def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any, "Catalogue"], Iterable[bytes]]:
     """Choose what writes.
 
     Args:
@@ -19,7 +20,7 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], Iterable[
         sensitivity: Is a tornado written, which can be a picture too?
 
     Returns:
-        What makes bytes of a result, in pieces; of a what-if, formats for people write the changed service.
+        What makes bytes of a result, in pieces, for people in a language's words.
 
     Raises:
         UsageError: There is no such format for that.
@@ -35,20 +36,27 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], Iterable[
         return _of_tornado(form)
     module = RESULTS.load(one_of(form, RESULTS, "format"))
 
-    def write(result: Any) -> Iterator[bytes]:
-        told = result if getattr(module, "TELLS_ALL", False) else getattr(result, "after", result)
-        pieces = module.pieces(told) if hasattr(module, "pieces") else (module.write(told),)
+    def write(result: Any, words: "Catalogue") -> Iterator[bytes]:
+        if hasattr(module, "pieces"):
+            pieces = module.pieces(result)
+        elif getattr(module, "FOR_PROGRAMS", False):
+            pieces = (module.write(result),)
+        else:
+            pieces = (module.write(result, words),)
         return (piece.encode() for piece in pieces)
 
     return write
 
 
-def _of_tornado(form: str) -> Callable[["Sensitivity"], Iterable[bytes]]:
+def _of_tornado(form: str) -> Callable[["Sensitivity", "Catalogue"], Iterable[bytes]]:
     from blueprint.settings import one_of
     from blueprint.studio import PICTURES, Studio
 
-    plain = [name for name in RESULTS if getattr(RESULTS.load(name), "TELLS_ALL", False)]
-    if one_of(form, [*plain, *PICTURES], "format") in plain:
+    if one_of(form, [*RESULTS, *PICTURES], "format") in RESULTS:
         return writer(form)
-    studio = Studio(form)
-    return lambda found: (studio.paint(studio.tornado(found)),)
+
+    def paint(found: "Sensitivity", words: "Catalogue") -> tuple[bytes]:
+        studio = Studio(form, lang=words.lang)
+        return (studio.paint(studio.tornado(found)),)
+
+    return paint

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 
 from blueprint.analysis.names import Names
 
-TELLS_ALL = True  # it writes whatever can be told as plain data, not only an analysis
+FOR_PROGRAMS = True  # it says nothing in a language for people
 
 _INDENT: Final = 2
 _PIECE: Final = 1 << 16  # characters

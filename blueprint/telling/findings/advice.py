@@ -16,7 +16,9 @@ from blueprint.words.catalogue import N_
 _MOST: Final = 2
 _NOTEWORTHY: Final = 0.01
 _PROPOSED: Final = {
-    Move.PART.value: N_("At {moment} the customer is there while {step} goes on unseen; it could be done apart."),
+    Move.PART.value: N_(
+        "At {moment} the customer is there while {step} goes on unseen; it could be done apart."
+    ),
     Move.BACKSTAGE.value: N_("{step} at {moment} could be done behind the line of visibility."),
     Move.SELF_SERVICE.value: N_("{step} at {moment} is something customers could do themselves."),
     Move.SYSTEM.value: N_("{step} at {moment} is something a system could do."),

@@ -41,8 +41,10 @@ def compose(found: Analysis | WhatIf | Sensitivity, words: Catalogue) -> Page:
         >>> from blueprint.words.catalogue import of
         >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m", "wait": "6m"}])
         >>> page = compose(analyze(Study(build(tea)), ["time", "waits"]), of("en"))
-        >>> page.summary, [section.heading for section in page.sections]
-        (('8 min on average', '6 min of it waiting'), ['What matters first', 'Time from start to end', 'Waits'])
+        >>> page.summary
+        ('8 min on average', '6 min of it waiting')
+        >>> [section.heading for section in page.sections]
+        ['What matters first', 'Time from start to end', 'Waits']
     """
     if isinstance(found, Sensitivity):
         speech = Speech(Analysis(found.study, {}), words)

@@ -86,7 +86,7 @@ def _seconds(command):
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_analyzing_beside_reading(benchmark, tmp_path: Path, shape):
-    """All measures together and one that is nothing but reading, in turns; the ratio says more than either."""
+    """All measures, and one that takes hardly more than reading; the ratio says more than either."""
     path = tmp_path / "a.json"
     path.write_text(json.dumps({"title": shape, "moments": list(SHAPES[shape]())}), encoding="utf-8")
     analyze = [sys.executable, "-m", "blueprint", "analyze", str(path), "-f", "json"]

@@ -23,7 +23,7 @@ def analyzed(run, put):
 
     def call(moments, **head):
         put("it.yaml", text=_text(moments, **head))
-        status, out, _ = run("analyze", "it.yaml")
+        status, out, _ = run("analyze", "it.yaml", "-f", "json")
         assert status == 0
         return json.loads(out)["measures"]
 

@@ -16,8 +16,8 @@ taken again from a blueprint in which the step has moved. A blueprint that gives
 Left alone are steps with high divergence, decisions, moments of truth before the customer, steps of partners
 and systems, and what the customer does already. One move a step; those with most signs first, then those with
 most of a customer's time at stake; at most six, of more than 2,000 moments fewer, since each is reckoned
-through. One that brings no known figure down is left out, unless its step has low divergence and nobody says
-how long it takes: then it is unknown, not idle.
+through. One that brings no known figure down by a hundredth is left out, unless its step has low divergence
+and nobody says how long it takes: then it is unknown, not idle.
 
 Each of `items` says `approach`, `move`, `from` (the zone) and `to` (a zone, the name of a system in the same
 moment, or `null`: one is yet to be found; for appointments too). `signs`, `supposed` (what nobody knows and
@@ -67,6 +67,7 @@ from blueprint.model.text import same
 
 _MOST = 6
 _MOMENTS_RECKONED = 12_000  # with all proposals together
+_NOTEWORTHY = 0.01  # of what a figure was; less would be lost in what nobody knows exactly
 _BUSY = 0.8  # from here on queues grow fast: at 0.8 of an M/M/1 four wait or are served on average
 
 
@@ -223,11 +224,16 @@ def _rises(figure: Compared) -> bool:
     return figure.change is not None and figure.change > _CLOSE
 
 
+def _falls(figure: Compared) -> bool:
+    if figure.before is None or figure.change is None:
+        return False
+    return figure.change < -_NOTEWORTHY * figure.before
+
+
 def _useful(item: Proposal) -> bool:
     """Does it bring a figure down, or is it simple work of which nobody says how much it is?"""
-    changes = [item.effects[name].change for name in FEWER_IS_BETTER]
     unsaid = item.effects["staff"].change is None and Sign.LOW_DIVERGENCE.key in item.signs
-    return unsaid or any(change is not None and change < -_CLOSE for change in changes)
+    return unsaid or any(_falls(item.effects[name]) for name in FEWER_IS_BETTER)
 
 
 def _meeting(study: Study) -> Meeting:

@@ -74,10 +74,10 @@ def _changed(speech: Speech, item: Proposal) -> str:
     if not said:
         return speech.text("What that would change nobody can say, for nobody says how long it takes.")
     supposed = [speech.text(_SUPPOSED[known]) for known in Supposed if known.key in item.supposed]
-    effects = speech.listed(said, len(said))
+    effects = speech.enumeration(said)
     if not supposed:
         return speech.text("That would change: {effects}.", effects=effects)
-    given = speech.listed(supposed, len(supposed))
+    given = speech.enumeration(supposed)
     return speech.text("That would change, if {given}: {effects}.", given=given, effects=effects)
 
 

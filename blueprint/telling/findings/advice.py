@@ -69,8 +69,11 @@ def _changed(speech: Speech, item: Proposal) -> str:
     said = []
     for name, (phrase, say) in _EFFECTS.items():
         before, after, change = item.effects[name]
-        if before is not None and after is not None and change and abs(change) >= _NOTEWORTHY * abs(before):
-            said.append(speech.text(phrase, before=say(speech, before), after=say(speech, after)))
+        if before is None or after is None or not change or abs(change) < _NOTEWORTHY * abs(before):
+            continue
+        was, would_be = say(speech, before), say(speech, after)
+        if was != would_be:  # what is rounded away isn't told
+            said.append(speech.text(phrase, before=was, after=would_be))
     if not said:
         return speech.text("What that would change nobody can say, for nobody says how long it takes.")
     supposed = [speech.text(_SUPPOSED[known]) for known in Supposed if known.key in item.supposed]

@@ -99,7 +99,9 @@ def view(
     columns = one_of(columns, COLUMNS, "choice of columns")
     name = paper and one_of(paper.lower(), PAPERS, "paper")
     layers = layers_of(show, hide)
-    return wanted(columns, wrap, name, portrait=portrait)._replace(layers=layers.layers, asked=layers.asked)
+    return wanted(columns, wrap, name, portrait=portrait)._replace(
+        layers=layers.layers, asked=layers.asked, hidden=layers.hidden
+    )
 
 
 class Studio:
@@ -216,8 +218,9 @@ class Studio:
         scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
+            from blueprint.drawing.withheld import without
 
-            return tell(scene, blueprint)
+            return tell(scene, without(blueprint, view.withheld))
         return scene
 
     def tornado(self, found: "Sensitivity") -> "Scene":

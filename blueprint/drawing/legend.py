@@ -23,6 +23,7 @@ _GRADE: Final = 17.0  # from one grade of a mark to the next
 _CONNECTOR: Final = 16.0
 _BESIDE: Final = 6.0  # from a sample to its words
 _APART: Final = 18.0  # from words to the next sample
+_STEP: Final = 6.0  # so much wider rows are tried next
 _ABOVE: Final = 12.0  # from the lanes to the legend
 
 
@@ -58,32 +59,65 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
         What it consists of, and where it ends.
     """
     size = style.theme.letters.small
-    x, y = MARGIN, top + _ABOVE + _ROW / 2
-    items: list[Shape | Line] = []
-    for entry in _entries(used, style):
-        words = entry.words
-        room = style.metrics.width(words, size) * SLACK
-        if x > MARGIN and x + entry.width + _BESIDE + room > right:
-            x, y = MARGIN, y + _ROW
-        items.extend(entry.draw(x, y))
-        left = x + entry.width + (_BESIDE if entry.width else 0.0)
-        items.append(
-            Shape(
-                id=style.names.take("legend", entry.sign),
-                classes=("legend", entry.sign),
-                outline=Outline.WORDS,
-                x=left + room / 2,
-                y=y,
-                width=room,
-                height=size * LINE,
-                lines=(words,),
-                font_size=size,
-                ink=style.theme.faint,
-                align=Align.LEFT,
-            )
-        )
-        x = left + room + _APART
+    title, *entries = _entries(used, style)
+    rooms = [style.metrics.width(entry.words, size) * SLACK for entry in (title, *entries)]
+    left = MARGIN + rooms[0] + _APART
+    y = top + _ABOVE + _ROW / 2
+    items = [*_draw(title, MARGIN, y, rooms[0], style)]
+    widths = [entry.width + _BESIDE + room for entry, room in zip(entries, rooms[1:], strict=True)]
+    for number, row in enumerate(_rows(widths, right - left)):
+        x = left
+        y = top + _ABOVE + _ROW * (number + 0.5)
+        for index in row:
+            items.extend(_draw(entries[index], x, y, rooms[index + 1], style))
+            x += widths[index] + _APART
     return [_in_layer(item) for item in items], y + _ROW / 2
+
+
+def _draw(entry: _Entry, x: float, y: float, room: float, style: Style) -> Iterator[Shape | Line]:
+    """Draw an entry: its sample, and its words beside it."""
+    size = style.theme.letters.small
+    yield from entry.draw(x, y)
+    left = x + entry.width + (_BESIDE if entry.width else 0.0)
+    yield Shape(
+        id=style.names.take("legend", entry.sign),
+        classes=("legend", entry.sign),
+        outline=Outline.WORDS,
+        x=left + room / 2,
+        y=y,
+        width=room,
+        height=size * LINE,
+        lines=(entry.words,),
+        font_size=size,
+        ink=style.theme.faint,
+        align=Align.LEFT,
+    )
+
+
+def _rows(widths: Sequence[float], room: float) -> list[list[int]]:
+    """Part the entries into as few rows as they need, and those about equally wide: none is left alone."""
+    rows = _filled(widths, room)
+    whole = sum(widths) + _APART * (len(widths) - 1)
+    least = whole / max(1, len(rows))
+    while least < room:
+        even = _filled(widths, least)
+        if len(even) == len(rows):
+            return even
+        least += _STEP
+    return rows
+
+
+def _filled(widths: Sequence[float], room: float) -> list[list[int]]:
+    """Fill one row after the other."""
+    rows: list[list[int]] = []
+    free = 0.0
+    for index, width in enumerate(widths):
+        if not rows or width > free:
+            rows.append([])
+            free = room
+        rows[-1].append(index)
+        free -= width + _APART
+    return rows
 
 
 def _in_layer(item: Shape | Line) -> Shape | Line:

@@ -24,6 +24,7 @@ PHASE_HEIGHT: Final = 22.0
 
 _TITLE_PADDING: Final = 6.0
 _LANE_TITLE: Final = 66.0  # longest line of a lane's title
+_LEAST_TITLES: Final = 74.0  # of the column of titles, for those of the rows beside the lanes, too
 _LINE_NAME: Final = 74.0  # longest line of the name of a line, in smaller letters
 _PHASE_GAP: Final = 7.0  # between a phase and the first lane
 _BELOW_TITLE: Final = 12.0
@@ -119,11 +120,11 @@ def grid_left(blueprint: Blueprint, style: Style) -> float:
     ]
     names = [_line_name(line, style).width / SLACK for _, lines in _borders(blueprint) for line in lines]
     # in a wider font a name may run on over the lane, where the first column is a long way off
-    return (
-        MARGIN
-        + max([*(title + _TITLE_PADDING for title in titles), *(name + _TITLE_PADDING / 2 for name in names)])
-        + _TITLE_PADDING
-    )
+    sides = [
+        *(title + 2 * _TITLE_PADDING for title in titles),
+        *(name + 1.5 * _TITLE_PADDING for name in names),
+    ]
+    return MARGIN + max(_LEAST_TITLES, *sides)
 
 
 def headroom(blueprint: Blueprint) -> float:

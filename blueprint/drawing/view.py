@@ -179,7 +179,8 @@ def layers_of(show: str | Iterable[str] = (), hide: str | Iterable[str] = ()) ->
         start = frozenset()
     layers = ((start | shown) - hidden) & everything
     asked = (everything if ALL in shown else frozenset(shown)) & layers
-    return View(layers=layers, asked=asked, hidden=everything - layers if not start else hidden & everything)
+    taken = frozenset(hidden) & everything if start else everything - layers
+    return View(layers=layers, asked=asked, hidden=taken)
 
 
 def _names(given: str | Iterable[str]) -> Iterator[str]:

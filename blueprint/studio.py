@@ -108,7 +108,9 @@ def view(
     columns = one_of(columns, COLUMNS, "choice of columns")
     name = paper and one_of(paper.lower(), PAPERS, "paper")
     layers = layers_of(show, hide)
-    return wanted(columns, wrap, name, portrait=portrait)._replace(layers=layers.layers, asked=layers.asked)
+    return wanted(columns, wrap, name, portrait=portrait)._replace(
+        layers=layers.layers, asked=layers.asked, hidden=layers.hidden
+    )
 
 
 def painted(wish: View, paint: str | None, reach: str | None) -> View:
@@ -263,8 +265,9 @@ class Studio:
         scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
+            from blueprint.drawing.withheld import without
 
-            return tell(scene, blueprint, paint)
+            return tell(scene, without(blueprint, view.withheld), paint)
         return scene
 
     def _painted(self, blueprint: model.Blueprint) -> "Paint | None":

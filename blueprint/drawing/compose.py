@@ -22,6 +22,7 @@ from blueprint.drawing.scene import Line, Outline, Scene, Shape
 from blueprint.drawing.seated import Seated
 from blueprint.drawing.style import Style
 from blueprint.drawing.view import USUAL, View
+from blueprint.drawing.withheld import without
 from blueprint.layout.problem import Problem
 from blueprint.layout.solution import Extent, Path, Rect, Solution
 from blueprint.model.blueprint import Blueprint
@@ -259,7 +260,7 @@ def _scene(
         width=width,
         height=height,
         title=blueprint.title,
-        description=describe(blueprint, style.words),
+        description=describe(without(blueprint, style.view.withheld), style.words),
         lang=style.words.lang,
         families=(style.metrics.family, *(f for f in theme.letters.families if f != style.metrics.family)),
         background=theme.background,

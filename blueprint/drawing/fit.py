@@ -25,7 +25,8 @@ _PADDING_ABOVE: Final = 6.0
 _LEAST_HEIGHT: Final = 36.0
 _MOST_LINES: Final = 4
 _NARROWEST: Final = 50.0
-_USUAL: Final = 56.0  # narrower than that, two lines must be enough; from that on three
+_USUAL: Final = 52.0  # narrower than that, two lines must be enough; from that on three
+_USUAL_FOR_LITTLE: Final = 62.0  # the same of evidence, whose letters are small and whose forms are low
 WIDEST: Final = 132.0
 """Points that a column's boxes have at most; longer words are broken."""
 
@@ -84,7 +85,8 @@ def least_width(
         return _least_diamond(words, longest, size, below)
     captions = (max(below, default=0.0) + 2 * _PADDING) / _ROOM_BELOW.get(outline, 1.0)
     width = max(_NARROWEST, ceil(captions / _GRADE) * _GRADE)
-    while width < WIDEST and not _is_well_set(words, longest, _room(width, outline), width):
+    usual = _USUAL_FOR_LITTLE if outline is Outline.RECTANGLE else _USUAL
+    while width < WIDEST and not _is_well_set(words, longest, _room(width, outline), width < usual):
         width += _GRADE
     return min(width, WIDEST)
 
@@ -101,9 +103,14 @@ def _least_diamond(
     return min(max(_NARROWEST, ceil(wide / _GRADE) * _GRADE), WIDEST)
 
 
-def _is_well_set(words: Sequence[tuple[float, float]], longest: float, room: float, width: float) -> bool:
+def _is_well_set(
+    words: Sequence[tuple[float, float]],
+    longest: float,
+    room: float,
+    is_narrow: bool,  # noqa: FBT001
+) -> bool:
     """Tell whether words take two lines at most, or three where two would take more than a usual width."""
-    return longest <= room and _count_lines(words, room) <= (_FEW_LINES if width < _USUAL else _LINES)
+    return longest <= room and _count_lines(words, room) <= (_FEW_LINES if is_narrow else _LINES)
 
 
 def _count_lines(words: Sequence[tuple[float, float]], room: float) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from blueprint.drawing.fit import LINE, Fitted, fit_words
+from blueprint.drawing.fit import LINE, SLACK, Fitted, fit_words
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.tooltips import lane_name
@@ -13,7 +13,7 @@ from blueprint.model.lane import Lane
 from blueprint.model.zone import ZONES
 from blueprint.model.zone import Line as ZoneLine
 
-MARGIN: Final = 18.0
+MARGIN: Final = 14.0
 """Points kept free around the drawing."""
 
 BETWEEN_ROWS: Final = 20.0
@@ -22,15 +22,17 @@ BETWEEN_ROWS: Final = 20.0
 PHASE_HEIGHT: Final = 22.0
 """Points that a phase over the lanes is high."""
 
-_TITLE_PADDING: Final = 8.0
-_LANE_TITLE: Final = 74.0  # longest line of a lane's title, and of the name of a line
+_TITLE_PADDING: Final = 6.0
+_LANE_TITLE: Final = 66.0  # longest line of a lane's title
+_LEAST_TITLES: Final = 74.0  # of the column of titles, for those of the rows beside the lanes, too
+_LINE_NAME: Final = 74.0  # longest line of the name of a line, in smaller letters
 _PHASE_GAP: Final = 7.0  # between a phase and the first lane
 _BELOW_TITLE: Final = 12.0
 _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zone between them has no lane
-_LEAST_WIDTH: Final = 300.0
+_LEAST_WIDTH: Final = 216.0
 _NAME_LINES: Final = 2  # of a line's name
 _EDGE: Final = 0.6  # outline of a lane's title, where the theme has one
-_CLEAR: Final = 4.0  # between a lane's title and the name of the line below it
+_CLEAR: Final = 6.0  # between a lane's title and the name of the line below it
 _ROW_BESIDE: Final = 30.0  # what the layout leaves free above and below an empty row
 
 
@@ -116,8 +118,13 @@ def grid_left(blueprint: Blueprint, style: Style) -> float:
         fit_words(lane_title(lane, style), _LANE_TITLE, letters.lane, 4, style.metrics).width
         for lane in blueprint.swimlanes
     ]
-    names = [_line_name(line, style).width for _, lines in _borders(blueprint) for line in lines]
-    return MARGIN + max([*titles, *names]) + 2 * _TITLE_PADDING
+    names = [_line_name(line, style).width / SLACK for _, lines in _borders(blueprint) for line in lines]
+    # in a wider font a name may run on over the lane, where the first column is a long way off
+    sides = [
+        *(title + 2 * _TITLE_PADDING for title in titles),
+        *(name + 1.5 * _TITLE_PADDING for name in names),
+    ]
+    return MARGIN + max(_LEAST_TITLES, *sides)
 
 
 def headroom(blueprint: Blueprint) -> float:
@@ -173,7 +180,7 @@ def title_heights(blueprint: Blueprint, style: Style) -> tuple[float, ...]:
 def _line_name(line: ZoneLine, style: Style) -> Fitted:
     """Fit the name of a line into the titles' column."""
     return fit_words(
-        style.words.text(line.name), _LANE_TITLE, style.theme.letters.small, _NAME_LINES, style.metrics
+        style.words.text(line.name), _LINE_NAME, style.theme.letters.small, _NAME_LINES, style.metrics
     )
 
 

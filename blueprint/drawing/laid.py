@@ -187,18 +187,19 @@ def lay(cast: Cast, stretches: Sequence[Stretch], known: Known | None = None) ->
     Args:
         cast: What is drawn.
         stretches: The columns of each row.
-        known: Layouts made so far; those made here are added.
+        known: Layouts made so far, where several ways to fold are tried; those made here are added.
 
     Returns:
         Its rows.
     """
+    tries = known is not None
     known = {} if known is None else known
     found = []
     for strip in fold(cast.plan, [wire.link for wire in cast.wires], stretches):
         wires = tuple(_wire(cast, tie) for tie in strip.ties)
         problem = _problem(cast, strip, wires)
         if problem not in known:
-            known[problem] = solve(problem)
+            known[problem] = solve(problem, once=tries)
         moments = frozenset(cast.plan.seats[seat].moment for seat in strip.seats)
         found.append(Laid(strip, problem, known[problem], wires, moments))
     return found

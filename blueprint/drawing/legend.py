@@ -1,6 +1,6 @@
 """The legend: each symbol that the drawing uses, once, with its meaning."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing import marks, paint_legend
@@ -18,6 +18,7 @@ _CLOCK: Final = 11.0
 _GRADE: Final = 17.0  # from one grade of a mark to the next
 _CONNECTOR: Final = 16.0
 _APART: Final = 18.0  # from words to the next sample
+_STEP: Final = 6.0  # so much wider rows are tried next
 _ABOVE: Final = 12.0  # from the lanes to the legend
 
 
@@ -45,34 +46,79 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
     Returns:
         What it consists of, and where it ends.
     """
-    size = style.theme.letters.small
-    x, y = MARGIN, top + _ABOVE + _ROW / 2
+    parts = list(_parts(_entries(used, style)))
+    rooms = [
+        [style.metrics.width(entry.words, style.theme.letters.small) * SLACK for entry in p] for p in parts
+    ]
+    left = MARGIN + max(room[0] for room in rooms) + _APART
+    y = top + _ABOVE - _ROW / 2
     items: list[Shape | Line] = []
-    for entry in _entries(used, style):
-        words = entry.words
-        room = style.metrics.width(words, size) * SLACK
-        full = x + entry.width + BESIDE + room > right
-        if x > MARGIN and (entry.heads or entry.leads or full):
-            x, y = MARGIN, y + _ROW
-        items.extend(entry.draw(x, y))
-        left = x + entry.width + (BESIDE if entry.width else 0.0)
-        items.append(
-            Shape(
-                id=style.names.take("legend", entry.sign),
-                classes=("legend", entry.sign),
-                outline=Outline.WORDS,
-                x=left + room / 2,
-                y=y,
-                width=room,
-                height=size * LINE,
-                lines=(words,),
-                font_size=size,
-                ink=style.theme.ink if entry.heads else style.theme.faint,
-                align=Align.LEFT,
-            )
-        )
-        x = left + room + _APART
+    for (title, *entries), (title_room, *others) in zip(parts, rooms, strict=True):
+        items.extend(_draw(title, MARGIN, y + _ROW, title_room, style))
+        widths = [entry.width + BESIDE + room for entry, room in zip(entries, others, strict=True)]
+        for row in _rows(widths, right - left) or [[]]:
+            x, y = left, y + _ROW
+            for index in row:
+                items.extend(_draw(entries[index], x, y, others[index], style))
+                x += widths[index] + _APART
     return [_in_layer(item) for item in items], y + _ROW / 2
+
+
+def _parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Part the entries where another title begins: each part has rows of its own behind its title."""
+    part: list[Entry] = []
+    for entry in entries:
+        if part and (entry.heads or entry.leads):
+            yield part
+            part = []
+        part.append(entry)
+    yield part
+
+
+def _draw(entry: Entry, x: float, y: float, room: float, style: Style) -> Iterator[Shape | Line]:
+    """Draw an entry: its sample, and its words beside it."""
+    size = style.theme.letters.small
+    yield from entry.draw(x, y)
+    left = x + entry.width + (BESIDE if entry.width else 0.0)
+    yield Shape(
+        id=style.names.take("legend", entry.sign),
+        classes=("legend", entry.sign),
+        outline=Outline.WORDS,
+        x=left + room / 2,
+        y=y,
+        width=room,
+        height=size * LINE,
+        lines=(entry.words,),
+        font_size=size,
+        ink=style.theme.ink if entry.heads else style.theme.faint,
+        align=Align.LEFT,
+    )
+
+
+def _rows(widths: Sequence[float], room: float) -> list[list[int]]:
+    """Part the entries into as few rows as they need, and those about equally wide: none is left alone."""
+    rows = _filled(widths, room)
+    whole = sum(widths) + _APART * (len(widths) - 1)
+    least = whole / max(1, len(rows))
+    while least < room:
+        even = _filled(widths, least)
+        if len(even) == len(rows):
+            return even
+        least += _STEP
+    return rows
+
+
+def _filled(widths: Sequence[float], room: float) -> list[list[int]]:
+    """Fill one row after the other."""
+    rows: list[list[int]] = []
+    free = 0.0
+    for index, width in enumerate(widths):
+        if not rows or width > free:
+            rows.append([])
+            free = room
+        rows[-1].append(index)
+        free -= width + _APART
+    return rows
 
 
 def _in_layer(item: Shape | Line) -> Shape | Line:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from blueprint.drawing.fit import LINE
 from blueprint.drawing.ground import Ground
 from blueprint.drawing.outline import edge_y
 from blueprint.drawing.scene import Line, Outline, Point, Shape
 from blueprint.drawing.style import Style
+from blueprint.layout.problem import Size
 from blueprint.layout.solution import Rect
 from blueprint.themes.theme import Form
 from blueprint.words.catalogue import N_
@@ -16,6 +18,10 @@ SIZE: Final = 15.0
 
 _APART: Final = 18.0  # from mark to mark
 _RISE: Final = 4.0  # off the border of a step, so that a mark doesn't touch the words in it
+_CLEAR: Final = 1.0  # from a mark to the words beside it
+_INSIDE: Final = 2.0  # a mark's middle stays so far inside its box, off the marks of the next one
+_AIR: Final = 1.0  # a line of words is higher than its letters
+_LIFT: Final = 2.0  # a mark's middle is never higher than this over its box, on which it is to sit
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
 _MIDDLE_GRADE_FROM: Final = 4
 _UNKNOWN_SEVERITY: Final = 5  # neither mild nor severe, since nobody said
@@ -207,21 +213,36 @@ def place(marks: Sequence[Mark], box: Shape, share: float, ground: Ground, style
     """
     taken: set[Point] = set()
     for mark in marks:
-        spots = [spot for spot in _spots(mark, box, share, len(marks)) if spot not in taken]
+        spots = [spot for spot in _spots(mark, box, share, len(marks), style) if spot not in taken]
         spot = next((spot for spot in spots if ground.is_free(around(*spot, mark.width))), spots[0])
         taken.add(spot)
         yield draw(mark, *spot, style, owner=box.id)
 
 
-def _spots(mark: Mark, box: Shape, share: float, count: int) -> Iterator[Point]:
+def _spots(mark: Mark, box: Shape, share: float, count: int, style: Style) -> Iterator[Point]:
     """Yield where a mark may sit: its own upper corner, the lower one, then those of the other side."""
     rise = _RISE if "step" in box.classes else 0.0
     for right in (mark.right, not mark.right):
         for above in (True, False):
+            words = _words(box, style, above=above)
             for number in range(count):
                 dx = box.width / 2 * share - _APART * number
                 dy = edge_y(box.outline, box.width, box.height, dx) + rise
+                beside = words.width + mark.width / 2 + _CLEAR
+                if dx < beside and dy < words.height + SIZE / 2 - _AIR:  # off the words: outwards, and up
+                    dx = max(dx, min(beside, box.width / 2 - _INSIDE)) if number == 0 else dx
+                    dy = edge_y(box.outline, box.width, box.height, dx) + rise
+                    dy = max(dy, min(words.height + SIZE / 2 - _AIR, box.height / 2 + _LIFT))
                 yield box.x + (dx if right else -dx), box.y + (-dy if above else dy)
+
+
+def _words(box: Shape, style: Style, *, above: bool) -> Size:
+    """Tell how far the words of a box reach: its first or last line to a side, all of them up and down."""
+    line = (box.lines[0] if above else box.lines[-1]) if box.lines else ""
+    return Size(
+        style.metrics.width(line, box.font_size) / 2,
+        len(box.lines) * box.font_size * LINE / 2 if line else 0.0,
+    )
 
 
 def around(x: float, y: float, width: float = SIZE) -> Rect:

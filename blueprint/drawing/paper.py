@@ -22,7 +22,7 @@ _MOST: Final = 0.8  # share of the rows that have room for their connectors in a
 _MEASURED: Final = 2  # rounds after which the widths of columns are known well enough
 _ROUNDS: Final = 40  # after these, a row that is still too large makes everything a little smaller
 _FEWEST: Final = (
-    0.25  # share of the columns that fit side by side, down to which a row too high gives some up
+    0.15  # share of the columns that fit side by side, down to which a row too high gives some up
 )
 _STEPS: Final = 12  # sizes that are tried between the least one and the largest
 

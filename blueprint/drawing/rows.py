@@ -15,7 +15,7 @@ from blueprint.layout.solution import Extent
 GAP: Final = 6.0
 """Points between a row and what is next to it."""
 
-_PADDING: Final = 9.0
+_PADDING: Final = 3.0
 
 
 class Stand(NamedTuple):

@@ -10,6 +10,7 @@ from blueprint.drawing.plan import Role, Seat
 from blueprint.drawing.scene import Heading, Line, Place, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import EVIDENCE, SYMBOLS
+from blueprint.drawing.withheld import without_in
 from blueprint.layout.solution import Rect
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.step_kind import StepKind
@@ -157,10 +158,12 @@ class Seated:
         return ("step", self.lane.zone.role, self.step.kind.key, *(name for name, is_so in flags if is_so))
 
     def _tooltip(self, style: Style) -> str:
+        told, lane, number = without_in(self.moment, style.view.withheld), self.lane.key, self.seat.number
         if self.step:
-            return tooltips.of_step(self.step, self.moment, style.words)
+            return tooltips.of_step(told.steps[lane][number], told, style.words)
         if self.evidence:
-            return "\n".join((self.evidence.what, *self.evidence.note))
+            piece = told.evidence[lane][number]
+            return "\n".join((piece.what, *piece.note))
         return style.words.text("End")
 
     def _heading(self) -> Heading | None:

@@ -72,6 +72,7 @@ class View(NamedTuple):
         portrait: Does the paper stand upright?
         layers: The names of the layers that are shown.
         asked: Those among them that somebody asked for, which are shown however little feeds them.
+        hidden: Those that somebody asked not to show; others are only off as usual.
         measure: Name of the measure that is to be painted on it; empty for none.
         reach: The moment of which is to be painted what a failure there reaches; empty for none.
         paint: What is painted on it, once that is known.
@@ -89,6 +90,7 @@ class View(NamedTuple):
     portrait: bool = False
     layers: frozenset[str] = _USUAL
     asked: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
     measure: str = ""
     reach: str = ""
     paint: Paint | None = None
@@ -98,6 +100,14 @@ class View(NamedTuple):
         """Width and height of the paper in millimetres."""
         longer, shorter = PAPERS[self.paper]
         return (shorter, longer) if self.portrait else (longer, shorter)
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The layers that words don't tell of either: those that somebody took away.
+
+        What is only off as usual is still told where there is room for it.
+        """
+        return self.hidden | (_USUAL - self.layers)
 
     def shows(self, layer: str) -> bool:
         """Tell whether a layer is shown."""
@@ -172,7 +182,9 @@ def layers_of(show: str | Iterable[str] = (), hide: str | Iterable[str] = ()) ->
     elif NONE in shown or ALL in hidden:
         start = frozenset()
     layers = ((start | shown) - hidden) & everything
-    return View(layers=layers, asked=(everything if ALL in shown else frozenset(shown)) & layers)
+    asked = (everything if ALL in shown else frozenset(shown)) & layers
+    taken = frozenset(hidden) & everything if start else everything - layers
+    return View(layers=layers, asked=asked, hidden=taken)
 
 
 def _names(given: str | Iterable[str]) -> Iterator[str]:

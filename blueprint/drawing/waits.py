@@ -11,6 +11,7 @@ from blueprint.drawing.style import Style
 from blueprint.layout.solution import Rect
 
 _GAP: Final = 1.5  # between the words and whatever they stand beside
+_HEAD: Final = 6.0  # from the middle of a side, where the head of an arrow may be
 
 
 def caption(text: str, mark: Shape, box: Shape, ground: Ground, style: Style) -> Iterator[Shape]:
@@ -66,7 +67,7 @@ def _places(mark: Shape, box: Shape, width: float, height: float) -> Iterator[Re
     over = Rect(mark.x - width / 2, mark.y + rise - height, mark.x + width / 2, mark.y + rise)
     away = -height / 2 if above else height / 2  # from the slanting side of a diamond
     apart = Rect(outwards.left, outwards.top + away, outwards.right, outwards.bottom + away)
-    middle = box.x - side * 2 * _GAP  # beside an arrow that ends there
+    middle = box.x - side * _HEAD
     half = Rect(min(middle, middle - side * width), inwards.top, max(middle, middle - side * width), beyond)
     for rect in (inwards, outwards, apart, over):
         yield rect

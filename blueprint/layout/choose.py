@@ -10,17 +10,23 @@ from blueprint.layout.problem import Link, Problem
 from blueprint.layout.routes import Place, Route, Side, Way, straight, ways
 from blueprint.layout.traffic import NOBODY, Stop, Traffic
 
-_BEND: Final = 30.0
-_CROSSING: Final = 100.0
+WARY: Final = 0.25
+"""What runs that turn on each other count, as a share of a crossing: fewest crossings in most drawings."""
+
+BOLD: Final = 0.15
+"""The same for drawings with fewer bends, now and then at the price of a crossing."""
+
+_BEND: Final = 60.0
+_CROSSING: Final = 160.0
 _BESIDE: Final = 5.0
 _POINT: Final = 0.1
 _SHUNNED: Final = 45.0
 _AGAINST_READING: Final = 55.0  # a link that goes on to the right leaves at the left, or arrives at the right
 _BACK: Final = 15.0  # the same of a link that goes back, where it is only unusual
 _AGAINST_ARROWS: Final = 30.0
-_AGAINST_ARROWS_AT_POINT: Final = 260.0
+_AGAINST_ARROWS_AT_POINT: Final = 400.0
 _SHARED_LABEL: Final = 90.0
-_SHARED_LABEL_AT_POINT: Final = 260.0
+_SHARED_LABEL_AT_POINT: Final = 400.0
 _APART_FROM_TRUNK: Final = 1e5  # its words would stand for none of it
 _STRAIGHT: Final = -60.0
 _ROUNDS: Final = 2
@@ -30,10 +36,10 @@ _HAIR: Final = 1e-6
 class _Chooser:
     """The state of one choice: the grid, the traffic so far, and the routes."""
 
-    def __init__(self, problem: Problem, grid: Grid) -> None:
+    def __init__(self, problem: Problem, grid: Grid, touch: float) -> None:
         self.problem = problem
         self.grid = grid
-        self.traffic = Traffic()
+        self.traffic = Traffic(touch)
         self.routes: dict[int, Route] = {}
         self.allies = _allies(problem.links)
         self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
@@ -165,7 +171,7 @@ def _allies(links: Sequence[Link]) -> dict[int, set[int]]:
     return allies
 
 
-def choose(problem: Problem, grid: Grid) -> tuple[Route, ...]:
+def choose(problem: Problem, grid: Grid, touch: float = WARY) -> tuple[Route, ...]:
     """Choose a route for every link.
 
     Links that can run straight come first, then short ones before long ones; then every other link is
@@ -175,11 +181,13 @@ def choose(problem: Problem, grid: Grid) -> tuple[Route, ...]:
     Args:
         problem: What is to be laid out.
         grid: Its grid.
+        touch: What it counts, as a share of a crossing, where one run turns on another: whether the two cross
+            there isn't known before they have their tracks.
 
     Returns:
         A route for each link, in the order of the problem; none runs through a box.
     """
-    chooser = _Chooser(problem, grid)
+    chooser = _Chooser(problem, grid, touch)
     order = sorted(
         range(len(problem.links)), key=lambda index: (_haste(chooser, problem.links[index]), index)
     )

@@ -7,14 +7,18 @@ is worth a look, and a change that makes more of them is worth a reason.
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from blueprint.layout import spacing
 from blueprint.layout.problem import Problem
 from blueprint.layout.solution import Path, Point, Rect, Solution
 
 _HAIR: Final = 0.05  # points; less is no difference
+_UNEVEN: Final = 0.5  # points; less can't be seen
 _BESIDE: Final = 2 * spacing.LABEL  # words farther than that from the beginning of their link look lost
+
+_NEARBY: Final = 2 * spacing.TRACK  # runs farther apart than that don't look like a bundle
+_SHARED: Final = spacing.TRACK  # they run side by side from this length on
 
 _Side = tuple[int, str]
 
@@ -28,8 +32,9 @@ def slips(problem: Problem, solution: Solution) -> tuple[str, ...]:
 
     Returns:
         A sentence for each lone straight link off the middle of its boxes, each branch that leaves a pointed
-        box beside its corner, each link between neighbours that bends though it never joins, and all words
-        far from the beginning of their link.
+        box beside its corner, each link between neighbours that bends though it never joins, all words far
+        from the beginning of their link, and each run that lies nearer to one of its neighbours than to the
+        other.
 
     Example:
         >>> from blueprint.layout.problem import Band, Box, Link, Size
@@ -44,6 +49,7 @@ def slips(problem: Problem, solution: Solution) -> tuple[str, ...]:
         *_beside_a_corner(problem, solution),
         *_bent_exchanges(problem, solution),
         *_lost_words(solution),
+        *_uneven_runs(solution),
     )
 
 
@@ -123,3 +129,43 @@ def _distance(rect: Rect, point: Point) -> float:
     across = max(rect.left - point[0], point[0] - rect.right, 0.0)
     down = max(rect.top - point[1], point[1] - rect.bottom, 0.0)
     return max(across, down)
+
+
+class _Run(NamedTuple):
+    at: float
+    low: float
+    high: float
+    link: int
+
+    def is_beside(self, other: "_Run") -> bool:
+        return min(self.high, other.high) - max(self.low, other.low) > _SHARED
+
+
+def _uneven_runs(solution: Solution) -> Iterator[str]:
+    """Look at runs along channels with one neighbour on each side: a bundle is evenly apart."""
+    for is_level in (True, False):
+        runs = sorted(_runs(solution, is_level=is_level))
+        for index, run in enumerate(runs):
+            before, after = _nearest(runs, index, -1), _nearest(runs, index, 1)
+            if before and after and abs((run.at - before.at) - (after.at - run.at)) > _UNEVEN:
+                yield f"link {run.link} runs unevenly between links {before.link} and {after.link}"
+
+
+def _runs(solution: Solution, *, is_level: bool) -> Iterator[_Run]:
+    """Yield the inner pieces of all links; the outer ones end at boxes, which decide where they lie."""
+    for number, path in enumerate(solution.paths):
+        for (x1, y1), (x2, y2) in pairwise(path.points[1:-1]):
+            if is_level and y1 == y2:
+                yield _Run(y1, min(x1, x2), max(x1, x2), number)
+            elif not is_level and x1 == x2:
+                yield _Run(x1, min(y1, y2), max(y1, y2), number)
+
+
+def _nearest(runs: list[_Run], index: int, step: int) -> _Run | None:
+    """Find the nearest run beside one; what lies on it has joined it."""
+    run, at = runs[index], index + step
+    while 0 <= at < len(runs) and abs(runs[at].at - run.at) <= _NEARBY:
+        if abs(runs[at].at - run.at) > _HAIR and run.is_beside(runs[at]):
+            return runs[at]
+        at += step
+    return None

@@ -5,16 +5,16 @@ from typing import Final
 TRACK: Final = 11.0
 """Between two links that run side by side; closer, and the eye can't follow one of them."""
 
-BETWEEN_COLUMNS: Final = 17.0
+BETWEEN_COLUMNS: Final = 14.0
 """From column to column where nothing runs upright between them: an arrow head and as much of its shaft."""
 
-BESIDE_COLUMN: Final = 12.0
+BESIDE_COLUMN: Final = 11.0
 """From a box to the nearest upright track: an arrow head and the rounded corner behind it fit in."""
 
 BESIDE_ROW: Final = 14.0
 """From a box to the nearest level track, for the same reason."""
 
-BESIDE_BORDER: Final = 6.0
+BESIDE_BORDER: Final = 8.0
 """From the border of a band to the nearest level track; a line may be drawn along the border."""
 
 BETWEEN_ROWS: Final = 15.0
@@ -23,7 +23,7 @@ BETWEEN_ROWS: Final = 15.0
 BETWEEN_SHUNNED: Final = 8.0
 """The same in a band that links keep out of: its boxes have no arrow heads to make room for."""
 
-HEADING: Final = 8.0
+HEADING: Final = 6.0
 """Wider gap before a column where a new heading begins, so that headings part the drawing."""
 
 LABEL: Final = 4.0

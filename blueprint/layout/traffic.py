@@ -9,7 +9,6 @@ from blueprint.layout.routes import Route, Run, Side
 
 _BUCKET = 8  # levels; a run is filed under every stretch of this length that it touches
 _FARTHEST = 120  # levels; crossings of longer level runs are counted on their first stretch only
-_TOUCH = 0.25
 _NO_EXTENTS: tuple[list[int], list[int]] = ([], [])
 _LINK = 8  # more runs than a route has
 _NOTHING: Mapping[int, tuple[int, int]] = {}
@@ -31,6 +30,9 @@ class Stop(NamedTuple):
 class Traffic:
     """The routes chosen so far: their runs by level, and their ends by side.
 
+    Args:
+        touch: What it counts, as a share of a crossing, where one run turns on another.
+
     Example:
         >>> from blueprint.layout.routes import route_of
         >>> traffic = Traffic()
@@ -39,7 +41,8 @@ class Traffic:
         1.0
     """
 
-    def __init__(self) -> None:
+    def __init__(self, touch: float = 0.25) -> None:
+        self._touch = touch
         self._level: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
         self._upright: dict[int, dict[int, tuple[int, int]]] = {}
         self._extents: dict[tuple[bool, int], tuple[list[int], list[int]]] = {}
@@ -90,7 +93,7 @@ class Traffic:
             allies: Links that it may join, so that it's no matter where they meet.
 
         Returns:
-            The number; where one turns on the other counts a quarter.
+            The number; where one turns on the other counts a share of it.
         """
         found, last = 0.0, len(route.runs) - 1
         for index, run in enumerate(route.runs):
@@ -113,7 +116,7 @@ class Traffic:
                     if top < y < bottom and low < x < high:
                         found += 1.0
                     elif key // _LINK not in allies:
-                        found += _TOUCH
+                        found += self._touch
         return found
 
     def _upright_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
@@ -126,7 +129,7 @@ class Traffic:
                     if left < x < right and low < y < high:
                         found += 1.0
                     elif key // _LINK not in allies:
-                        found += _TOUCH
+                        found += self._touch
         return found
 
     def beside(self, run: Run) -> int:

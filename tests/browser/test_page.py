@@ -69,11 +69,17 @@ def show(tab, tmp_path):
 
 
 def transform(page):
-    """Read how the drawing is moved: x, y, scale."""
+    """Read how the drawing is moved: x, y, scale (of what is painted, times how that is stretched)."""
     page.frames()
-    found = page.ask("getComputedStyle(document.getElementById('page_sheet')).transform")
+    (by, x, y), (scale, _, _) = (matrix(page, name) for name in ("#page_sheet", "#page_sheet > svg"))
+    return x, y, by * scale
+
+
+def matrix(page, selector):
+    """Read the transform of an element: scale, x, y."""
+    found = page.ask(f"getComputedStyle(document.querySelector('{selector}')).transform")
     scale, _, _, _, x, y = map(float, re.findall(r"-?[\d.]+(?:e-?\d+)?", found))
-    return x, y, scale
+    return scale, x, y
 
 
 def focus(page, words):
@@ -198,13 +204,41 @@ def test_fitting_shows_the_whole_drawing(show):
     page.press("0")
     page.until("!document.getAnimations().length")
     left, top, right, bottom = page.do(
-        "const r = page_sheet.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]"
+        "const r = page_sheet.querySelector('svg').getBoundingClientRect();"
+        "return [r.left, r.top, r.right, r.bottom]"
     )
     assert left >= 0
     assert top >= 0
     assert right <= 1280
     assert bottom <= 800
     assert right - left > 1200 or bottom - top > 600  # nearly as wide or as high as what is left of it
+
+
+def test_zooming_stretches_what_is_painted_and_sharpens_it_afterwards(show):
+    """While the wheel turns, the drawing isn't painted again; when it rests it is, at the scale reached."""
+    page = show(HOTEL)
+    painted, _, _ = matrix(page, "#page_sheet > svg")
+    page.mouse("mouseWheel", 600, 400, deltaX=0, deltaY=-120)
+    page.frames()
+    stretched, _, _ = matrix(page, "#page_sheet")
+    still_painted, _, _ = matrix(page, "#page_sheet > svg")
+    page.until("getComputedStyle(page_sheet).transform.startsWith('matrix(1,')")
+    sharp, _, _ = matrix(page, "#page_sheet > svg")
+
+    assert still_painted == painted
+    assert stretched > 1
+    assert sharp == pytest.approx(painted * stretched)
+
+
+def test_words_too_small_to_be_read_are_not_painted(show):
+    """Far away a drawing has boxes without words; near by the words are back."""
+    page = show(HOTEL)
+    for delta in (120,) * 12:
+        page.mouse("mouseWheel", 600, 400, deltaX=0, deltaY=delta)
+    words = "getComputedStyle(page_sheet.querySelector('.step text')).display"
+    page.until(f"{words} === 'none'")
+    page.press("1")
+    page.until(f"{words} !== 'none'")
 
 
 def test_two_fingers_pinch(show):

@@ -1,10 +1,17 @@
 // Pan and zoom: one transform on one wrapper, written at most once a frame. No event handler reads the
 // layout: the sizes are measured when the window or the panel changes, and kept.
+//
+// The drawing itself has the scale at which it was last painted. While somebody zooms, only the wrapper around
+// it, a layer of its own, is stretched, which takes the browser no time however much is drawn; when the scale
+// holds still, the drawing is painted anew at that scale, and sharp. What can't be read at a scale isn't painted.
 
 const POINTS = 96 / 72; // the drawing is measured in points, the screen in pixels
 const LEAST = 0.002; // 10,000 moments still fit into a window
 const MOST = 8;
-const SMALL = 0.5; // below it the browser paints afresh: its own layer would hold all of it at full size
+const SMALL = 0.5; // below it fine strokes are drawn plainly
+const TINY = 0.2; // below it words would be two pixels high
+const STRETCH = 4; // painted anew at once where the picture would be stretched more
+const SHRINK = 0.5; // and where it would be shrunk more: what comes into sight would be painted too fine
 const MARGIN = 16; // kept free around a drawing that is fitted
 const FOOT = 60; // kept free below it for the buttons
 const KEPT = 96; // pixels of the drawing that can't be pushed out of sight
@@ -15,7 +22,7 @@ const view = { x: 0, y: 0, scale: 1 };
 let room = { width: 1, height: 1, top: 0 }; // what is visible of the stage beside the panel, and where it begins
 let scheduled = false;
 let glides = false;
-let sharpScale = 1;
+let sharpScale = 0; // of the drawing as it is painted
 let sharpener = 0;
 
 function measureRoom() {
@@ -48,20 +55,34 @@ function clamp(value, least, most) {
 
 function show() {
   scheduled = false;
-  sheet.classList.toggle("is-gliding", glides);
-  sheet.style.willChange = view.scale < SMALL ? "auto" : "transform";
-  sheet.style.transform = `translate3d(${view.x}px, ${view.y}px, 0) scale(${view.scale})`;
-  if (stage.classList.contains("is-small") !== view.scale < SMALL) stage.classList.toggle("is-small");
+  const by = view.scale / sharpScale;
+  if (!glides && (by > STRETCH || by < SHRINK)) sharpen();
+  place();
   $("page_scale").textContent = `${(view.scale * 100).toFixed(view.scale < 0.01 ? 1 : 0)}%`;
   if (view.scale === sharpScale) return;
   clearTimeout(sharpener);
-  sharpener = setTimeout(sharpen, STILL);
+  sharpener = setTimeout(() => {
+    sharpen();
+    place();
+  }, STILL);
 }
 
-/** Lets the browser paint at the new scale: what it keeps on a layer of its own it only stretches. */
+/** Moves and stretches what is painted. */
+function place() {
+  const by = view.scale / sharpScale;
+  const [x, y] = by === 1 ? [Math.round(view.x), Math.round(view.y)] : [view.x, view.y]; // between pixels words blur
+  sheet.classList.toggle("is-gliding", glides);
+  sheet.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${by})`;
+}
+
+/** Paints the drawing at the scale at which it is seen. */
 function sharpen() {
+  clearTimeout(sharpener);
+  glides = false;
   sharpScale = view.scale;
-  sheet.style.willChange = "auto";
+  picture.style.transform = `scale(${sharpScale})`;
+  if (stage.classList.contains("is-small") !== sharpScale < SMALL) stage.classList.toggle("is-small");
+  if (stage.classList.contains("is-tiny") !== sharpScale < TINY) stage.classList.toggle("is-tiny");
 }
 
 function pan(dx, dy, glide = false) {
@@ -103,5 +124,5 @@ function begin() {
   const whole = Math.min((room.width - 2 * MARGIN) / size.width, (room.height - 2 * MARGIN - FOOT) / size.height);
   if (whole > 0.55) fit(true, true, 1.25);
   else fit(false, true, 1);
-  glides = false;
+  sharpen();
 }

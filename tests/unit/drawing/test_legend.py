@@ -44,3 +44,19 @@ def test_outlines_have_words_too():
     scene = compose(blueprint.Blueprint(title="T", moments=moments), find("plain"), bundled())
     tooltips = [shape.tooltip for shape in scene.shapes if shape.classes[0] == "step"]
     assert tooltips == ["Pay\nDocument\nCritical activity", "Count\nStanding activity"]
+
+
+def test_no_entry_is_left_alone_in_a_row():
+    """Entries that need two rows are shared out between them, both beginning behind the title."""
+    moments = [failing(9), waiting("4m"), {"customer": "Pay", "truth": True, "core": True}]
+    scene = compose(blueprint.Blueprint(title="T", moments=moments), find("plain"), bundled())
+    words = [
+        shape for shape in scene.shapes if shape.classes[0] == "legend" and shape.outline is Outline.WORDS
+    ]
+    title, *entries = words
+    rows = [[shape for shape in entries if shape.y == y] for y in sorted({shape.y for shape in entries})]
+    samples = [line for line in scene.lines if line.classes[0] == "legend"]
+
+    assert len(rows) > 1
+    assert min(map(len, rows)) > 1
+    assert min(x for line in samples for x, _ in line.points) > title.x + title.width / 2

@@ -62,3 +62,25 @@ def test_words_stand_at_the_beginning_of_their_link(left, found):
     path = Path(((100, 18), (200, 18)), Rect(left, 6, left + 30, 16))
 
     assert judged(boxes, [Link(0, 1, "flow", Size(30, 10))], (LEFT, RIGHT), [path]) == found
+
+
+def course(x):
+    """A path whose inner run goes down at an x."""
+    return Path(((0, 10), (x, 10), (x, 150), (400, 150)))
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ((150, 161, 172), ()),
+        ((150, 161, 176), ("link 1 runs unevenly between links 0 and 2",)),
+        ((150, 161, 300), ()),  # far enough not to look like one of them
+        ((150, 150, 172), ()),  # the first two have joined
+    ],
+)
+def test_runs_side_by_side_are_evenly_apart(places, found):
+    """Each as far from the next as from the one before."""
+    boxes = [Box(0, 0, STEP), Box(1, 1, STEP)]
+    links = [Link(0, 1, "flow")] * len(places)
+
+    assert judged(boxes, links, (LEFT, RIGHT), [course(x) for x in places]) == found

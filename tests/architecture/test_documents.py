@@ -3,7 +3,9 @@
 import json
 import os
 import re
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -81,8 +83,29 @@ def test_the_python_shown_runs(desk):
 COMMANDS = [line.partition("  #")[0].strip() for line in _blocks(README, "sh")[1].splitlines()]
 
 
+LASTING = [command for command in COMMANDS if " serve " in command or "--watch" in command]
+"""Those that go on until Ctrl-C."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows another Ctrl-C")
+@pytest.mark.parametrize("command", LASTING)
+def test_the_lasting_commands_shown_work_until_they_are_stopped(desk, command):
+    """Each says that it is at work, and Ctrl-C ends it as it should."""
+    program = shutil.which("blueprint", path=os.environ["PATH"])
+    words = [program, *shlex.split(command)[1:]]
+    with subprocess.Popen(
+        words, stderr=subprocess.PIPE, cwd=desk, env=os.environ | {"BROWSER": "true"}, text=True
+    ) as work:
+        said = next(line for line in work.stderr if "Ctrl-C" in line)
+        work.send_signal(signal.SIGINT)
+        work.stderr.read()
+
+    assert said
+    assert work.wait(60) in {0, 130}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the README says it in a POSIX shell's words")
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in LASTING])
 def test_the_commands_shown_work(desk, command):
     """Every command of the README exits 0."""
     done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=desk, check=False)

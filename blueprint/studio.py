@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from blueprint.drawing.scene import Scene
     from blueprint.themes.find import Found
     from blueprint.themes.theme import Theme
+    from blueprint.words import catalogue as _words
 
 PICTURES = Catalogue("blueprint.outputs.scene")
 
@@ -230,10 +231,22 @@ class Studio:
             All that is to be seen.
         """
         from blueprint.drawing import tornado
+
+        words = self.words(found.study.blueprint.lang)
+        return tornado.compose(found, self.theme, self.metrics, words)
+
+    def words(self, own: str) -> "_words.Catalogue":
+        """Give the words of the language that is wished for.
+
+        Args:
+            own: The blueprint's own language, for where none is.
+
+        Returns:
+            The words.
+        """
         from blueprint.words import catalogue
 
-        words = catalogue.of(self._lang or found.study.blueprint.lang)
-        return tornado.compose(found, self.theme, self.metrics, words)
+        return catalogue.of(self._lang or own)
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.

@@ -1,0 +1,160 @@
+"""Report on blueprints: what a service manager wants to know, in sentences, tables and figures.
+
+FILE is a blueprint, - for standard input, or a folder with several. The format is what -f says, else what the
+name behind -o ends with, else html; without -o a report lies beside its blueprint as NAME.report.html.
+
+--for chooses what is told: to a manager all of it, to staff nothing of money, to a customer nothing below the
+line of visibility, to an auditor each figure's ground.
+
+--template names a folder with templates of your own, such as html/waits.j2: a template is code, so take only
+those that you trust.
+"""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blueprint.cli import streams
+from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
+from blueprint.cli.outcomes import DONE, FAULTY, status_of
+from blueprint.cli.sources import STANDARD_INPUT, Source, gather
+from blueprint.cli.telling import tell
+from blueprint.cli.voice import Voice
+from blueprint.diagnostics.errors import BlueprintError, UsageError
+from blueprint.diagnostics.severity import Severity
+from blueprint.files import writing
+from blueprint.files.faults import shown, spelled
+from blueprint.registry import Catalogue
+
+if TYPE_CHECKING:
+    from blueprint.studio import Studio
+
+_WRITERS = Catalogue("blueprint.outputs.report")
+_SUFFIXES = {"md": "markdown", "htm": "html"}
+_TEXTS = {"html", "markdown"}
+
+Form = Annotated[
+    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")
+]
+For = Annotated[
+    str, typer.Option("--for", metavar="WHOM", help="Who reads it: manager, staff, customer or auditor.")
+]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="en|zh", help="Language of the report; the file's own else.")
+]
+Template = Annotated[
+    str | None,
+    typer.Option("--template", metavar="DIR", help="Your own templates, which go before ours; they are code."),
+]
+Date = Annotated[
+    str, typer.Option("--date", metavar="DAY", help="The day that stands on the report; none is set by itself.")
+]
+
+
+def run(
+    files: Files,
+    out: Out = None,
+    form: Form = None,
+    whom: For = "manager",
+    lang: Lang = None,
+    theme: Theme = "auto",
+    font: Font = None,
+    template: Template = None,
+    date: Date = "",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:
+    """Write a report on each of the files.
+
+    Args:
+        files: Blueprints, folders, `-`.
+        out: File, folder, or `-`.
+        form: The format.
+        whom: Who reads it.
+        lang: Language of the words that aren't the designer's.
+        theme: Name of a theme, or path of one's own, for the figures.
+        font: Path of a font.
+        template: A folder with templates.
+        date: The day that stands on the report.
+        quiet: Say only what went wrong.
+        verbose: Say what is done.
+
+    Returns:
+        The exit status: the worst of all files.
+
+    Raises:
+        UsageError: Something is asked for that doesn't exist.
+    """
+    from blueprint.report.audience import AUDIENCES
+    from blueprint.report.shelf import shelf
+    from blueprint.settings import of, one_of
+    from blueprint.studio import Studio
+
+    settings = of(os.environ, font=font)
+    chosen = one_of(form or _by_suffix(out), _WRITERS, "format")
+    one_of(whom, AUDIENCES, "audience")
+    studio = Studio("svg", theme=theme, lang=lang, settings=settings)
+    sources = gather(files)
+    if len(sources) > 1 and out is not None and not os.path.isdir(out):
+        raise UsageError(f"Several reports need a folder; `{shown(out)}` is none.")
+    folders = shelf(template)
+    voice = Voice(quiet=quiet, verbose=verbose)
+    worst = DONE
+    for source in sources:
+        place = _place(source, out, chosen)
+        if not place and chosen not in _TEXTS and streams.is_terminal(sys.stdout):
+            raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
+        try:
+            worst = max(worst, _report(source, place, (chosen, whom, date), studio, folders, voice))
+        except BrokenPipeError:
+            raise
+        except BlueprintError as error:
+            voice.fault(error)
+            worst = max(worst, status_of(error))
+    return worst
+
+
+def _report(source: Source, place: str, asked: tuple[str, str, str], studio: "Studio", folders: tuple, voice: Voice) -> int:  # type: ignore[type-arg]
+    from blueprint.model.blueprint import Blueprint
+    from blueprint.opened import Opened
+
+    form, whom, date = asked
+    settings = studio.settings
+    opened = Opened(source.name, source.read(settings.reading.file_bytes), Blueprint, settings, source.path)
+    if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
+        return FAULTY
+    voice.detail(f"{shown(source.name)}: moments {len(opened.blueprint.sequence)}, format {form}, for {whom}.")
+    files = _WRITERS.load(form).write(opened.report(studio, whom, date), studio.press, folders, place)
+    if not place:
+        streams.write(files[""])
+        return DONE
+    writing.require_folder(place)
+    for name, product in files.items():
+        path = os.path.join(os.path.dirname(place), name) if name else place
+        writing.write(path, product)
+        voice.say(f"Wrote {shown(spelled(path))}.")
+    return DONE
+
+
+def _by_suffix(out: str | None) -> str:
+    suffix = os.path.splitext(out or "")[1][1:].lower()
+    if out is None or out == "-" or os.path.isdir(out):
+        return "html"
+    return _SUFFIXES.get(suffix, suffix)
+
+
+def _place(source: Source, out: str | None, form: str) -> str:
+    """Say where a report goes; nothing for standard output."""
+    if out == STANDARD_INPUT:
+        return ""
+    if out is not None and not os.path.isdir(out):
+        return out
+    if not source.path:
+        return ""
+    folder = out or os.path.dirname(source.path)
+    name = os.path.basename(source.path)
+    for suffix in (".yaml", ".yml", ".blueprint"):
+        name = name.removesuffix(suffix)
+    return os.path.join(folder, f"{name}.report{_WRITERS.load(form).SUFFIX}")

@@ -80,7 +80,9 @@ class _Pruner:
             told["customer"] = _kept(whole.customer, _OF_CUSTOMERS)
         told["promises"] = [_kept(promise, _OF_PROMISES) for promise in whole.promises]
         told["actors"] = {
-            name: {"title": actor.title} for name, actor in whole.actors.items() if actor.title and self._meets(name)
+            name: {"title": actor.title}
+            for name, actor in whole.actors.items()
+            if actor.title and self._meets(name)
         }
         told |= self._moments()
         return Blueprint(**told)
@@ -146,7 +148,9 @@ class _Pruner:
         total = sum(way.chance for way in found.values())
         alternative = len(found) > 1
         return [
-            way._replace(chance=min(_SURE, way.chance / total), alternative=alternative or way.when is not None)
+            way._replace(
+                chance=min(_SURE, way.chance / total), alternative=alternative or way.when is not None
+            )
             for way in found.values()
             if total > 0
         ]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final, Protocol, cast
 
+from blueprint.registry import Catalogue
 from blueprint.report.audience import Audience
 from blueprint.report.data import Block, Facts, ReportData, Section
 from blueprint.report.material import Material
 from blueprint.report.order import ORDER
-from blueprint.registry import Catalogue
 from blueprint.words.catalogue import N_
 
 SECTIONS: Final = Catalogue("blueprint.report.sections")
@@ -80,7 +80,11 @@ def _head(material: Material, date: str) -> Iterator[tuple[str, str]]:
     seen, text = material.seen, material.text
     if seen.customer:
         customer = seen.customer
-        pairs = ((N_("Customer"), customer.name), (N_("Segment"), customer.segment), (N_("Goal"), customer.goal))
+        pairs = (
+            (N_("Customer"), customer.name),
+            (N_("Segment"), customer.segment),
+            (N_("Goal"), customer.goal),
+        )
         yield from ((text(name), value) for name, value in pairs if value)
     if seen.state:
         yield text("State"), text(_STATES[seen.state])
@@ -88,6 +92,6 @@ def _head(material: Material, date: str) -> Iterator[tuple[str, str]]:
         if value:
             yield text(name), value
     if material.audience.inside:
-        yield text("Figures"), material.basis(material.timed, material.failing).text
+        yield text("Basis of the figures"), material.grounds(material.timed, material.failing)
     if date:
         yield text("Report of"), date

@@ -17,7 +17,7 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
 from blueprint.model.moment import Moment
 from blueprint.report.audience import Audience
-from blueprint.report.data import Cell, Prose
+from blueprint.report.data import Prose
 from blueprint.telling.reasons import reason
 from blueprint.telling.speech import Speech
 from blueprint.themes.theme import Theme
@@ -191,7 +191,7 @@ class Material:
         """
         said = reason(why.unknown, self.speech)
         if len(why.missing) > 1:
-            names = self.speech.names(why.missing, _MOST)
+            names = self.speech.series(map(self.speech.step, why.missing), _MOST)
             said = self.speech.sentences(said, self.text("Missing: {names}.", names=names))
         return Prose(self.text("{what}: unknown. {why}", what=what, why=said), "unknown")
 
@@ -204,19 +204,28 @@ class Material:
         Returns:
             A paragraph.
         """
-        counted = Counter(part.basis for many in parts for part in many)
+        return Prose(self.text("Basis: {grounds}.", grounds=self.grounds(*parts)), "basis")
+
+    def grounds(self, *parts: Iterable[Grounded]) -> str:
+        """Count what figures rest on.
+
+        Args:
+            *parts: The parts of the blueprint in which they stand.
+
+        Returns:
+            A few words.
+        """
+        counted: Counter[str | None] = Counter(part.basis for many in parts for part in many)
         whole = sum(counted.values())
-        said = [
-            self.text("{count} {grade}", count=counted[grade], grade=self.text(grade))
-            for grade in _GRADES
-            if counted[grade]
-        ]
-        if counted[None]:
-            said.append(self.text("{count} without a basis", count=counted[None]))
         if not whole:
-            return Prose(self.text("Basis: no figure in the file says what it rests on."), "basis")
-        text = self.text("Basis: of {whole} entries in the file {said}.", whole=whole, said=self.listed(said))
-        return Prose(text, "basis")
+            return self.text("no figure in the file says what it rests on")
+        said = [(grade, self.text(grade)) for grade in _GRADES if counted[grade]]
+        if len(said) == 1 and not counted[None]:
+            return self.text("all {count} entries {grade}", count=whole, grade=said[0][1])
+        each = [self.text("{count} {grade}", count=counted[grade], grade=word) for grade, word in said]
+        if counted[None]:
+            each.append(self.text("{count} without a word on it", count=counted[None]))
+        return self.text("of {count} entries {grades}", count=whole, grades=self.listed(each))
 
     @cached_property
     def timed(self) -> tuple[Grounded, ...]:
@@ -260,4 +269,3 @@ class Material:
             It in the reader's language, or nothing.
         """
         return self.text(word) if word else ""
-

@@ -29,15 +29,15 @@ from blueprint.files.faults import shown, spelled
 from blueprint.registry import Catalogue
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from blueprint.studio import Studio
 
 _WRITERS = Catalogue("blueprint.outputs.report")
 _SUFFIXES = {"md": "markdown", "htm": "html"}
 _TEXTS = {"html", "markdown"}
 
-Form = Annotated[
-    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")
-]
+Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")]
 For = Annotated[
     str, typer.Option("--for", metavar="WHOM", help="Who reads it: manager, staff, customer or auditor.")
 ]
@@ -46,10 +46,13 @@ Lang = Annotated[
 ]
 Template = Annotated[
     str | None,
-    typer.Option("--template", metavar="DIR", help="Your own templates, which go before ours; they are code."),
+    typer.Option(
+        "--template", metavar="DIR", help="Your own templates, which go before ours; they are code."
+    ),
 ]
 Date = Annotated[
-    str, typer.Option("--date", metavar="DAY", help="The day that stands on the report; none is set by itself.")
+    str,
+    typer.Option("--date", metavar="DAY", help="The day that stands on the report; none is set by itself."),
 ]
 
 
@@ -116,7 +119,14 @@ def run(
     return worst
 
 
-def _report(source: Source, place: str, asked: tuple[str, str, str], studio: "Studio", folders: tuple, voice: Voice) -> int:  # type: ignore[type-arg]
+def _report(
+    source: Source,
+    place: str,
+    asked: tuple[str, str, str],
+    studio: "Studio",
+    folders: "tuple[Path, ...]",
+    voice: Voice,
+) -> int:
     from blueprint.model.blueprint import Blueprint
     from blueprint.opened import Opened
 
@@ -125,7 +135,9 @@ def _report(source: Source, place: str, asked: tuple[str, str, str], studio: "St
     opened = Opened(source.name, source.read(settings.reading.file_bytes), Blueprint, settings, source.path)
     if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
-    voice.detail(f"{shown(source.name)}: moments {len(opened.blueprint.sequence)}, format {form}, for {whom}.")
+    voice.detail(
+        f"{shown(source.name)}: moments {len(opened.blueprint.sequence)}, format {form}, for {whom}."
+    )
     files = _WRITERS.load(form).write(opened.report(studio, whom, date), studio.press, folders, place)
     if not place:
         streams.write(files[""])

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from blueprint.drawing.plots.brush import MARGIN, WIDTH, Brush, keys
 from blueprint.drawing.scene import Line, Scene, Shape
 
-_LABELS, _FIGURES = 190.0, 130.0  # room left of the bars for what they are, and right of them for numbers
-_PITCH, _BAR = 22.0, 12.0
+_LABELS, _FIGURES = 200.0, 130.0  # room left of the bars for what they are, and right of them for numbers
+_PITCH, _BAR = 24.0, 13.0
 _TOP, _FOOT = 40.0, 10.0
 
 
@@ -97,6 +97,9 @@ def _bar(brush: Brush, id_: str, bar: Bar, where: tuple[float, float, float]) ->
             box = (left + at * scale, y - _BAR / 2, max(part.value * scale, 0.8), _BAR)
             shapes.append(brush.block(f"{id_}-{number}", box, part.tone, f"{bar.label}: {bar.figure}"))
         at += part.value
-    x = left + max(bar.end, bar.limit or 0.0) * scale + 8
+    room = brush.room(bar.figure)
+    x, mark = left + bar.end * scale + 8, left + (bar.limit or 0.0) * scale
+    if x - 8 <= mark < x + room + 4:  # a mark would go through the number
+        x = mark + 8
     shapes.append(brush.said(f"{id_}-figure", bar.figure, (x, y, _FIGURES - 4), ink=brush.theme.faint))
     return shapes

@@ -64,14 +64,14 @@ class Brush(NamedTuple):
             text: The words; what doesn't fit gives way to `…`.
             box: Where it begins from the left, its height, and the room that it has.
             ink: Its colour; the theme's where left out.
-            size: Of the letters; small ones where left out.
+            size: Of the letters; those of steps where left out.
             align: Where the words stand in the room.
 
         Returns:
             The words as a shape.
         """
         x, y, width = box
-        size = size or self.theme.letters.small
+        size = size or self.theme.letters.step
         lines = wrap(text, width=width, size=size, most_lines=1, metrics=self.metrics).lines
         middle = x + width / 2
         return Shape(
@@ -90,7 +90,7 @@ class Brush(NamedTuple):
         )
 
     def room(self, text: str) -> float:
-        """Tell how much room some small words need.
+        """Tell how much room some words need.
 
         Args:
             text: The words.
@@ -98,7 +98,7 @@ class Brush(NamedTuple):
         Returns:
             Points.
         """
-        return self.metrics.width(text, self.theme.letters.small) + 2
+        return self.metrics.width(text, self.theme.letters.step) + 2
 
     def block(self, id_: str, box: tuple[float, float, float, float], tone: str, tip: str) -> Shape:
         """Paint a rectangle.

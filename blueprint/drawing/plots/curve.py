@@ -8,7 +8,7 @@ from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
 
 _LEFT, _RIGHT, _TOP, _HEIGHT, _FOOT = 96.0, 40.0, 34.0, 200.0, 52.0
 _DOT = 6.0
-_APART = 74.0  # points between two words below the axis, so that they don't touch
+_APART = 84.0  # points between two words below the axis, so that they don't touch
 
 
 class Spot(NamedTuple):
@@ -136,5 +136,7 @@ def _spots(
         box = (left, bottom + 16, _APART)
         shapes.append(brush.said(f"spot-{number}-at", spot.at, box, align=Align.MIDDLE))
         above = y - 12 if y > _TOP + 14 else y + 14
-        shapes.append(brush.said(f"spot-{number}-value", spot.value, (left, above, _APART), align=Align.MIDDLE))
+        shapes.append(
+            brush.said(f"spot-{number}-value", spot.value, (left, above, _APART), align=Align.MIDDLE)
+        )
     return shapes

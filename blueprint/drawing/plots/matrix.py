@@ -60,7 +60,13 @@ def compose(grid: Grid, meanings: dict[str, str], brush: Brush) -> Scene:
         shapes.append(brush.said(f"row-{row}", name, (_LEFT - 30, top + _CELL / 2, 22), align=Align.MIDDLE))
         for column, text in enumerate(grid.cells[row]):
             shapes.append(
-                _cell(brush, f"cell-{row}-{column}", text, grid.tones[row][column], (_LEFT + room * column, top, room))
+                _cell(
+                    brush,
+                    f"cell-{row}-{column}",
+                    text,
+                    grid.tones[row][column],
+                    (_LEFT + room * column, top, room),
+                )
             )
             if text:
                 told.append(f"{grid.up} {name}, {grid.across} {grid.columns[column]}: {text}")

@@ -82,7 +82,8 @@ def _figure(material: Material, found: CriticalPath) -> Figure:
     if any(bar.parts[0].value for bar in bars):
         meanings["wait"] = material.text("wait")
     caption = material.text(
-        "When each moment of the main route begins and how long it takes, on average. The table has the numbers."
+        "When each moment of the main route begins and how long it takes, on average. "
+        "The table has the numbers."
     )
     title = material.text("The main route on the clock")
     return Figure("clock", compose(title, bars, meanings, "", material.brush), caption)

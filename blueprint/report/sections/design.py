@@ -58,7 +58,11 @@ def gather(material: Material) -> Iterator[Block]:
     heads = (N_("Dimension"), N_("Value"), N_("Ground"))
     yield table(material.text("Classification of the service process"), map(material.text, heads), rows)
     fits = [
-        (material.text(_APPROACHES[name][0]), amount(material.share(fit.fit)), material.text(_APPROACHES[name][1]))
+        (
+            material.text(_APPROACHES[name][0]),
+            amount(material.share(fit.fit)),
+            material.text(_APPROACHES[name][1]),
+        )
         for name, fit in sorted(found.approach.items(), key=lambda pair: -(pair[1].fit or 0.0))
         if name in _APPROACHES and fit.fit is not None
     ]
@@ -67,7 +71,8 @@ def gather(material: Material) -> Iterator[Block]:
         yield table(material.text("Ways of designing it, the fittest first"), map(material.text, heads), fits)
         yield Prose(
             material.text(
-                "How well a way fits is the mean over the steps that it is about: by their zone, by who does them, "
+                "How well a way fits is the mean over the steps that it is about: by their zone, "
+                "by who does them, "
                 "and by how much latitude they leave where the file says so."
             ),
             "basis",

@@ -29,7 +29,16 @@ def gather(material: Material) -> Iterator[Block]:
         yield Prose(material.text("Fail points: unknown. Nobody says what may fail."), "unknown")
         return
     yield from _covered(material, found)
-    heads = [N_("Failure"), N_("Moment"), "S", "O", "D", N_("RPN"), N_("First seen by the customer"), N_("After")]
+    heads = [
+        N_("Failure"),
+        N_("Moment"),
+        "S",
+        "O",
+        "D",
+        N_("RPN"),
+        N_("First seen by the customer"),
+        N_("After"),
+    ]
     heads += [N_("Per 1,000 customers")]
     if material.audience.money:
         heads.append(N_("Loss per customer"))
@@ -65,7 +74,7 @@ def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
             "{count} of them happen out of the customer's sight and show later: “{what}” at {moment}.",
             count=len(late),
             what=first.what,
-            moment=first.first_visible or "",
+            moment=material.speech.name(first.first_visible or ""),
         )
         yield Prose(text)
 

@@ -31,7 +31,9 @@ def gather(material: Material) -> Iterator[Block]:
             mechanism.mechanism,
             material.word(mechanism.kind),
             " → ".join(map(material.speech.actor, mechanism.path)),
-            every(mechanism.every, material.words) if mechanism.every else Cell(material.text("Unknown"), "bad"),
+            every(mechanism.every, material.words)
+            if mechanism.every
+            else Cell(material.text("Unknown"), "bad"),
             mechanism.owner or Cell(material.text("nobody"), "bad"),
         )
         for mechanism in mechanisms

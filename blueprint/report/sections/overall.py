@@ -25,7 +25,7 @@ def gather(material: Material) -> Iterator[Block]:
     """
     flow = material.take("flow").complexity
     size = material.text(
-        "It has {moments} moments with {steps} steps, {decisions} decisions and {loops} ways back.",
+        "{moments} moments, {steps} steps; decisions: {decisions}, ways back: {loops}.",
         moments=flow.moments,
         steps=flow.steps,
         decisions=flow.decisions,

@@ -46,19 +46,30 @@ def _tasks(material: Material, needed: object) -> Iterator[Block]:
         steps = [step.do for _, _, step in material.steps() if step.by and same(step.by) == item.actor]
         count = str(actor.capacity) if actor.capacity is not None else material.text("no limit")
         share = amount(material.share(item.share))
-        rows.append((material.speech.actor(item.actor), material.listed(dict.fromkeys(steps)), amount(count), share))
+        rows.append(
+            (material.speech.actor(item.actor), material.listed(dict.fromkeys(steps)), amount(count), share)
+        )
         if actor.capacity == 1 and not actor.automatic and item.actor in material.blueprint.actors:
             alone.append(material.speech.actor(item.actor))
     heads = (N_("Who"), N_("Does"), N_("How many"), N_("Needed by"))
-    yield table(material.text("Who does what, and which share of customers needs them"), map(material.text, heads), rows)
+    yield table(
+        material.text("Who does what, and which share of customers needs them"),
+        map(material.text, heads),
+        rows,
+    )
     if alone:
-        text = material.text("There is only one of each of these: {names}. When they are away, it stops.", names=material.listed(alone))
+        text = material.text(
+            "There is only one of each of these: {names}. When they are away, it stops.",
+            names=material.listed(alone),
+        )
         yield Prose(text, "bad")
 
 
 def _work_only(material: Material, why: Unknown) -> Iterator[Block]:
     work = why.known.get("work_per_customer") or {}
-    rows = [(material.speech.actor(name), amount(material.lasting(time))) for name, time in work.items() if time]
+    rows = [
+        (material.speech.actor(name), amount(material.lasting(time))) for name, time in work.items() if time
+    ]
     if rows:
         heads = (N_("Who"), N_("Work per customer"))
         yield table(material.text("Work for one customer, on average"), map(material.text, heads), rows)
@@ -80,7 +91,8 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
     too_busy = [item for item in found.items if item.utilisation is not None and item.utilisation >= 1]
     for item in too_busy:
         text = material.text(
-            "{who}: more work than time ({share}); the queue grows while the peak lasts. It takes at least {count}.",
+            "{who}: more work than time ({share}); the queue grows while the peak lasts. It "
+            "takes at least {count}.",
             who=material.speech.actor(item.actor),
             share=material.share(item.utilisation),
             count=item.least_count,
@@ -92,7 +104,9 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
             Bar(
                 material.speech.actor(item.actor),
                 (
-                    Part(min(item.utilisation or 0, 1), "wait" if (item.utilisation or 0) > _TIGHT else "work"),
+                    Part(
+                        min(item.utilisation or 0, 1), "wait" if (item.utilisation or 0) > _TIGHT else "work"
+                    ),
                     Part(max((item.utilisation or 0) - 1, 0), "over"),
                 ),
                 material.share(item.utilisation),
@@ -109,7 +123,13 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
         drawn = compose(title, shown, meanings, material.text("all the time"), material.brush)
         caption = material.text("How busy everyone is at the peak. From about 85% on, queues grow quickly.")
         yield Figure("load", drawn, caption)
-    heads = (N_("Who"), N_("Work per customer"), N_("Busy at the peak"), N_("Share of the time"), N_("Least number"))
+    heads = (
+        N_("Who"),
+        N_("Work per customer"),
+        N_("Busy at the peak"),
+        N_("Share of the time"),
+        N_("Least number"),
+    )
     rows = [
         (
             material.speech.actor(item.actor),
@@ -136,8 +156,8 @@ def _hand_offs(material: Material) -> Iterator[Block]:
     first = found.pairs[0]
     yield Prose(
         material.text(
-            "The work of one customer passes from hand to hand {count} times on average, most often from {first} "
-            "to {second}. Each time it may wait, be misunderstood or be forgotten.",
+            "The work of one customer passes from hand to hand {count} times on average, most often "
+            "from {first} to {second}. Each time it may wait, be misunderstood or be forgotten.",
             count=f"{found.expected:.3g}",
             first=material.speech.actor(first.from_),
             second=material.speech.actor(first.to),
@@ -159,6 +179,8 @@ def _matrix(material: Material, found: HandOffs) -> Block:
             return amount("·")
         return amount(material.times(count), "high" if count == most else "")
 
-    rows = [(material.speech.actor(source), *(cell(source, target) for target in targets)) for source in sources]
+    rows: list[list[str | Cell]] = [
+        [material.speech.actor(source), *(cell(source, target) for target in targets)] for source in sources
+    ]
     heads = (material.text("From ↓ to →"), *map(material.speech.actor, targets))
     return table(material.text("Hand-offs per customer, on average"), heads, rows)

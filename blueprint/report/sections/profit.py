@@ -68,7 +68,9 @@ def _cost(material: Material, cost: Cost) -> Iterator[Block]:
         title = material.text("Cost per customer by zone")
         meanings = {"work": material.text("cost per customer")}
         drawn = bars.compose(title, shown, meanings, "", material.brush)
-        caption = material.text("Where the cost of one customer arises. The table has it by who does the work.")
+        caption = material.text(
+            "Where the cost of one customer arises. The table has it by who does the work."
+        )
         yield Figure("cost", drawn, caption)
     whole = cost.per_customer or 1
     rows = [
@@ -102,14 +104,18 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
             for row in found.table
         ]
         yield table(material.text("Profit by execution time, per customer"), map(material.text, heads), rows)
-        yield Prose(material.text("Execution time is the time of work; waiting costs the customer, not the house."))
+        yield Prose(
+            material.text("Execution time is the time of work; waiting costs the customer, not the house.")
+        )
     if found.break_even_volume is not None:
         fixed = material.blueprint.economics and material.blueprint.economics.fixed_cost
         text = material.text(
             "{count} customers {period} bear the fixed cost of {fixed}.",
             count=f"{found.break_even_volume:,.0f}",
             period=material.text(_PERIODS.get(found.break_even_volume_per or "", "")),
-            fixed=f"{material.money(fixed.amount)} {material.text(_PERIODS.get(fixed.per.key, ''))}" if fixed else "",
+            fixed=f"{material.money(fixed.amount)} {material.text(_PERIODS.get(fixed.per.key, ''))}"
+            if fixed
+            else "",
         )
         yield Prose(text)
 
@@ -124,11 +130,15 @@ def _window(material: Material, found: Profit) -> Iterator[Prose]:
         )
         yield Prose(text, "bad")
     elif found.break_even_time is not None:
-        text = material.text("After {time} of work nothing is left.", time=material.lasting(found.break_even_time))
+        text = material.text(
+            "After {time} of work nothing is left.", time=material.lasting(found.break_even_time)
+        )
         yield Prose(text)
     if found.tolerated_time is None:
         yield Prose(
-            material.text("How long customers would accept the work to take: unknown. Nobody says so for all moments."),
+            material.text(
+                "How long customers would accept the work to take: unknown. Nobody says so for all moments."
+            ),
             "unknown",
         )
 
@@ -149,8 +159,8 @@ def _figure(material: Material, found: Profit) -> Figure:
         start, end = found.unprofitable_window
         band = curve.Band(start, end, "medium", material.text("content, but a loss"))
     caption = material.text(
-        "What is left of the price if the work takes longer; below the dashed line the house loses. The table has "
-        "the numbers."
+        "What is left of the price if the work takes longer; below the dashed line the house loses. "
+        "The table has the numbers."
     )
     return Figure("profit", curve.compose(axes, spots, band, material.brush), caption)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from blueprint.model.moment import Moment
 from blueprint.model.zone import CUSTOMER, Zone
-from blueprint.report.audience import AUDITOR, CUSTOMER as CUSTOMERS, MANAGER, STAFF
+from blueprint.report.audience import AUDITOR, MANAGER, STAFF
+from blueprint.report.audience import CUSTOMER as CUSTOMERS
 from blueprint.report.data import Block, Cell, Heading, Listing, Prose, table
 from blueprint.report.material import Material
 from blueprint.words.catalogue import N_
@@ -31,10 +32,22 @@ def gather(material: Material) -> Iterator[Block]:
         return
     if material.audience.inside:
         yield from _standing_out(material, met)
-    heads = (N_("Moment"), N_("Whom or what the customer meets"), N_("Evidence"), N_("Feeling"), N_("Marks"))
+    heads = [
+        N_("What the customer does"),
+        N_("Whom or what the customer meets"),
+        N_("Evidence"),
+        N_("Feeling"),
+        N_("Marks"),
+    ]
+    if material.audience.inside:
+        heads.insert(0, N_("Moment"))
     rows = [list(_row(material, moment)) for moment in met]
     yield table(material.text("Moment by moment, as the customer lives it"), map(material.text, heads), rows)
-    for title, name in ((N_("What hurts"), "pain"), (N_("Ideas"), "idea"), (N_("In customers' words"), "quote")):
+    for title, name in (
+        (N_("What hurts"), "pain"),
+        (N_("Ideas"), "idea"),
+        (N_("In customers' words"), "quote"),
+    ):
         said = [
             material.text("{name}: {value}", name=moment.first_text, value=text)
             for moment in seen.sequence
@@ -65,11 +78,17 @@ def _standing_out(material: Material, met: list[Moment]) -> Iterator[Prose]:
     bare = [moment.first_text for moment in met if _does(material, moment) and not moment.evidence]
     if bare:
         said = material.listed(bare)
-        yield Prose(material.text("Nobody says what the customer sees or touches at: {moments}.", moments=said))
+        yield Prose(
+            material.text("Nobody says what the customer sees or touches at: {moments}.", moments=said)
+        )
 
 
 def _row(material: Material, moment: Moment) -> Iterator[str | Cell]:
-    yield moment.first_text
+    if material.audience.inside:
+        yield material.seen.ids[material.seen.sequence.index(moment)]
+        yield material.listed(step.do for lane in _own(material, moment) for step in moment.steps[lane])
+    else:
+        yield moment.first_text
     yield material.listed(_meets(material, moment))
     yield material.listed(piece.what for pieces in moment.evidence.values() for piece in pieces)
     if moment.feeling is None:
@@ -83,7 +102,12 @@ def _row(material: Material, moment: Moment) -> Iterator[str | Cell]:
 
 
 def _does(material: Material, moment: Moment) -> bool:
-    return any(zone is CUSTOMER for zone in map(_zones(material).__getitem__, moment.steps))
+    return bool(_own(material, moment))
+
+
+def _own(material: Material, moment: Moment) -> list[str]:
+    """Give the lanes in which the customer does something."""
+    return [lane for lane in moment.steps if _zones(material)[lane] is CUSTOMER]
 
 
 def _meets(material: Material, moment: Moment) -> list[str]:

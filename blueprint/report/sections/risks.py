@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from blueprint.analysis.measures.risks import LEVELS, Bands
 from blueprint.drawing.plots.matrix import Grid, compose
 from blueprint.report.audience import AUDITOR, MANAGER, STAFF
-from blueprint.report.data import Block, Cell, Figure, Prose, amount, table
+from blueprint.report.data import Block, Cell, Figure, Prose, table
 from blueprint.report.material import Material
 from blueprint.words.catalogue import N_
 
@@ -47,7 +47,9 @@ def gather(material: Material) -> Iterator[Block]:
         rows.append(
             (
                 str(number),
-                material.text("{risk} ({kind})", risk=risk.risk, kind=risk.class_) if risk.class_ else risk.risk,
+                material.text("{risk} ({kind})", risk=risk.risk, kind=risk.class_)
+                if risk.class_
+                else risk.risk,
                 material.meant(risk.at) if risk.at else "",
                 Cell(score, item.band or ""),
                 risk.preventive or Cell(material.text("none"), "bad"),
@@ -58,7 +60,9 @@ def gather(material: Material) -> Iterator[Block]:
         )
     yield table(material.text("Risk register"), map(material.text, heads), rows)
     yield Prose(
-        material.text("Likelihood and impact are the file's own grades from 1 to 5; their product is 25 at most."),
+        material.text(
+            "Likelihood and impact are the file's own grades from 1 to 5; their product is 25 at most."
+        ),
         "basis",
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from blueprint.model.period import Period
 from blueprint.model.standard import Standard
 from blueprint.report.audience import AUDITOR, MANAGER, STAFF
 from blueprint.report.data import Block, Cell, Prose, amount, table
@@ -54,8 +53,7 @@ def _row(material: Material, standard: Standard) -> Iterator[str | Cell]:
         yield material.text("Unknown")
     else:
         yield Cell(material.text("reached") if met else material.text("missed"), "good" if met else "bad")
-    period: Period | None = standard.every
-    yield every(period, material.words) if period else material.text("Unknown")
+    yield every(standard.every, material.words) if standard.every else material.text("Unknown")
     yield material.meant(standard.at) if standard.at else ""
 
 

@@ -75,7 +75,7 @@ def _waits(material: Material) -> Iterator[Block]:
         text = material.text(
             "The longest time in which the customer neither does nor sees anything is {time}: {moments}.",
             time=material.lasting(silent.time),
-            moments=material.listed(silent.moments),
+            moments=material.speech.names(silent.moments),
         )
         yield Prose(text)
 
@@ -98,7 +98,7 @@ def _told(material: Material, found: Waits) -> Iterator[Prose]:
     for item in over:
         text = material.text(
             "At {moment} customers wait {over} longer than they accept.",
-            moment=item.moment,
+            moment=material.speech.name(item.moment),
             over=material.lasting(item.over),
         )
         yield Prose(text, "bad")
@@ -122,7 +122,8 @@ def _figure(material: Material, known: list[WaitItem]) -> Figure:
     limit = material.text("accepted") if any(item.tolerance is not None for item in known) else ""
     title = material.text("Waits against what customers accept")
     caption = material.text(
-        "How long customers wait on average, and the longest wait that they accept. The table has the numbers."
+        "How long customers wait on average, and the longest wait that they accept. "
+        "The table has the numbers."
     )
     return Figure("waits", compose(title, bars, meanings, limit, material.brush), caption)
 

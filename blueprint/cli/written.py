@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from blueprint.registry import Catalogue
+from blueprint.registry import Catalogue as Folder
 
 if TYPE_CHECKING:
     from blueprint.analysis.sensitivity import Sensitivity
+    from blueprint.words.catalogue import Catalogue
 
-RESULTS = Catalogue("blueprint.outputs.results")
+RESULTS = Folder("blueprint.outputs.results")
 
 
-def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
+def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any, "Catalogue"], bytes]:
     """Choose what writes.
 
     Args:
@@ -19,7 +20,7 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
         sensitivity: Is a tornado written, which can be a picture too?
 
     Returns:
-        What makes bytes of a result; of a what-if, formats for people write the changed service.
+        What makes bytes of a result, for people in a language's words.
 
     Raises:
         UsageError: There is no such format for that.
@@ -35,19 +36,17 @@ def writer(form: str, *, sensitivity: bool = False) -> Callable[[Any], bytes]:
         return _of_tornado(form)
     module = RESULTS.load(one_of(form, RESULTS, "format"))
 
-    def write(result: Any) -> bytes:
-        told = result if getattr(module, "TELLS_ALL", False) else getattr(result, "after", result)
-        return bytes(module.write(told).encode())
+    def write(result: Any, words: "Catalogue") -> bytes:
+        told = module.write(result) if getattr(module, "FOR_PROGRAMS", False) else module.write(result, words)
+        return bytes(told.encode())
 
     return write
 
 
-def _of_tornado(form: str) -> Callable[["Sensitivity"], bytes]:
+def _of_tornado(form: str) -> Callable[["Sensitivity", "Catalogue"], bytes]:
     from blueprint.settings import one_of
     from blueprint.studio import PICTURES, Studio
 
-    plain = [name for name in RESULTS if getattr(RESULTS.load(name), "TELLS_ALL", False)]
-    if one_of(form, [*plain, *PICTURES], "format") in plain:
+    if one_of(form, [*RESULTS, *PICTURES], "format") in RESULTS:
         return writer(form)
-    studio = Studio(form)
-    return lambda found: studio.paint(studio.tornado(found))
+    return lambda found, words: (studio := Studio(form, lang=words.lang)).paint(studio.tornado(found))

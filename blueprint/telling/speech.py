@@ -7,6 +7,7 @@ from blueprint.analysis.measure import Analysis
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknown
 from blueprint.diagnostics.quoting import visible
+from blueprint.model.zone import find
 from blueprint.words import quantities
 from blueprint.words.catalogue import Catalogue
 
@@ -95,7 +96,11 @@ class Speech:
 
     def name(self, name: str) -> str:
         """Say what a moment, a promise, a failure is called, in quotation marks."""
-        return self.text("“{name}”", name=visible(" ".join(name.split())))
+        return self.text("“{name}”", name=self.plain(name))
+
+    def plain(self, text: str) -> str:
+        """Say a text of the file on one line, without what could harm a terminal."""
+        return visible(" ".join(text.split()))
 
     def step(self, place: str) -> str:
         """Say what a moment is called, or of a step (`moment/lane`) its moment and its lane."""
@@ -107,6 +112,11 @@ class Speech:
     def names(self, names: Iterable[str], most: int = _MOST) -> str:
         """Say several names, and how many more there are."""
         return self.series((self.name(name) for name in names), most)
+
+    def listed(self, things: list[str], most: int = _MOST) -> str:
+        """Join short words with commas, as in a table, and say how many more there are."""
+        rest = [self.text("{count} more", count=len(things) - most)] if len(things) > most else []
+        return self.enumeration([*things[:most], *rest])
 
     def series(self, things: Iterable[str], most: int = _MOST) -> str:
         """Join words as a list is said, and say how many more there are.
@@ -122,6 +132,10 @@ class Speech:
         first, last = said[:-1], said[-1]
         joined = self._joined(first, "{first}, {second}")
         return self.text("{first} and {second}", first=joined, second=last) if first else last
+
+    def enumeration(self, things: list[str]) -> str:
+        """Join short texts with commas; empty where there are none."""
+        return self._joined(things, "{first}, {second}")
 
     def sentences(self, *sentences: str) -> str:
         """Put sentences one after the other; empty ones fall."""
@@ -143,6 +157,14 @@ class Speech:
             return visible(lane.title)
         return self.text(lane.zone.title) if lane.key == lane.zone.key else visible(key)
 
+    def zone(self, key: str) -> str:
+        """Say what a zone is called: as its lane, where it has just one, else by its own title."""
+        lanes = [lane for lane in self._lanes.values() if lane.zone.key == key]
+        zone = find(key)
+        if len(lanes) == 1 or zone is None:
+            return self.lane(lanes[0].key if lanes else key)
+        return self.text(zone.title)
+
     def _joined(self, things: list[str], pair: str) -> str:
         joined = things[0] if things else ""
         for thing in things[1:]:
@@ -152,7 +174,9 @@ class Speech:
 
 def _short(number: float) -> str:
     """Write a figure with two digits that count, or all of its whole ones."""
-    return f"{number:,.0f}" if number >= _WHOLE else _bare(round(number, 1) or float(f"{number:.1g}"))
+    if number >= _WHOLE:
+        return f"{number:,.0f}"
+    return _bare(round(number, 1) if number >= 1 else float(f"{number:.2g}"))
 
 
 def _bare(number: float) -> str:

@@ -5,24 +5,27 @@ from typing import Final
 from blueprint.words.catalogue import N_, Catalogue
 
 _TITLES: Final = {
-    "classification": N_("Kind of service"),
-    "contact": N_("Contact with the customer"),
-    "cost": N_("Cost"),
-    "critical-path": N_("Critical path"),
-    "crossings": N_("Crossings of the lines"),
-    "efficiency": N_("Value of the time"),
-    "fail-points": N_("Fail points"),
-    "flow": N_("Flow"),
-    "hand-offs": N_("Hand-offs"),
-    "load": N_("Load"),
-    "profit": N_("Profit"),
-    "promises": N_("Promises"),
-    "reliability": N_("Reliability"),
-    "risks": N_("Risks"),
-    "single-points": N_("Single points"),
     "time": N_("Time from start to end"),
     "waits": N_("Waits"),
+    "critical-path": N_("Critical path"),
+    "promises": N_("Promises"),
+    "load": N_("Load"),
+    "fail-points": N_("Fail points"),
+    "reliability": N_("Reliability"),
+    "cost": N_("Cost"),
+    "profit": N_("Profit"),
+    "efficiency": N_("Value of the time"),
+    "contact": N_("Contact with the customer"),
+    "hand-offs": N_("Hand-offs"),
+    "crossings": N_("Crossings of the lines"),
+    "single-points": N_("Single points"),
+    "risks": N_("Risks"),
+    "flow": N_("Flow"),
+    "classification": N_("Kind of service"),
 }
+
+ORDER: Final = {measure: place for place, measure in enumerate(_TITLES)}
+"""The place of each measure in what people read: first what the customer feels, then money, then form."""
 
 
 def title(measure: str, words: Catalogue) -> str:

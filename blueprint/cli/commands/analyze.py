@@ -1,7 +1,7 @@
 """Compute what a blueprint tells: times, waits, chances, costs, and what hangs on what.
 
-FILE is a blueprint, or - for standard input. Durations are seconds, shares are 0 to 1; what isn't known says
-which moments are missing.
+FILE is a blueprint, or - for standard input. What matters most comes first, in sentences; in JSON and CSV
+durations are seconds and shares 0 to 1. What isn't known says which moments are missing.
 
 MEASURES are names with commas between them; `blueprint measures` lists them.
 """
@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Quiet, Verbose
+from blueprint.cli.options import Out, Quiet, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY
 from blueprint.cli.sources import gather
 from blueprint.cli.telling import tell
@@ -21,15 +21,28 @@ from blueprint.cli.voice import Voice
 from blueprint.cli.written import writer
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.severity import Severity
+from blueprint.files import writing
 from blueprint.files.faults import shown
 from blueprint.registry import Catalogue
 
 _MEASURES = Catalogue("blueprint.analysis.measures")
 
-_FIRST_CHOICE = "json"
+_STANDARD_OUTPUT = "-"
+_FIRST_CHOICE = "text"
 
 File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
-Form = Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="json, for programs.")]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="FORMAT",
+        help="text, markdown, csv or json; else what -o ends with, and text where it says nothing.",
+    ),
+]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="en|zh", help="Language of what is said; the file's own else.")
+]
 Only = Annotated[
     list[str] | None, typer.Option("--only", metavar="MEASURES", help="Take these measures and no others.")
 ]
@@ -47,18 +60,22 @@ Sensitivity = Annotated[
 
 def run(
     file: File,
-    form: Form = _FIRST_CHOICE,
+    form: Form = None,
+    out: Out = None,
+    lang: Lang = None,
     only: Only = None,
     changes: Changes = None,
     sensitivity: Sensitivity = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
-    """Measure one blueprint, and write what came out to standard output.
+    """Measure one blueprint, and write what came out.
 
     Args:
         file: A blueprint, or `-`.
         form: The format of what is written.
+        out: File, or `-`.
+        lang: Language of the words that aren't the designer's.
         only: Names of measures, with commas between them.
         changes: What would be different.
         sensitivity: Tell which figures matter most instead.
@@ -74,8 +91,11 @@ def run(
     from blueprint.model.blueprint import Blueprint
     from blueprint.opened import Opened
     from blueprint.settings import of, one_of  # brings pydantic along, which no help page needs
+    from blueprint.studio import language
+    from blueprint.words import catalogue
 
-    write = writer(form, sensitivity=sensitivity)
+    chosen = form or _by_suffix(out)
+    write, said = writer(chosen, sensitivity=sensitivity), language(lang)
     names = [one_of(name, _MEASURES, "measure") for name in _names(only)]
     settings = of(os.environ)
     voice = Voice(quiet=quiet, verbose=verbose)
@@ -85,15 +105,26 @@ def run(
     opened = Opened(sources[0].name, sources[0].read(settings.reading.file_bytes), Blueprint, settings)
     if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
-    voice.detail(f"{shown(opened.name)}: moments {len(opened.blueprint.sequence)}, format {form}.")
+    voice.detail(f"{shown(opened.name)}: moments {len(opened.blueprint.sequence)}, format {chosen}.")
     if sensitivity:
         found: Any = opened.sensitivity(changes or ())
     else:
         found = opened.suppose(changes, names) if changes else opened.analyze(names)
     for note in getattr(found, "notes", ()):
         voice.say(f"note: {note}")
-    streams.write(write(found))
+    product = write(found, catalogue.of(said or opened.blueprint.lang))
+    if out is None or out == _STANDARD_OUTPUT:
+        streams.write(product)
+    else:
+        writing.require_folder(out)
+        writing.write(out, product)
     return DONE
+
+
+def _by_suffix(out: str | None) -> str:
+    """Give the format that a file's name asks for."""
+    suffix = os.path.splitext(out or "")[1][1:].lower()
+    return {"": _FIRST_CHOICE, "txt": "text", "md": "markdown"}.get(suffix, suffix)
 
 
 def _names(only: Iterable[str] | None) -> list[str]:

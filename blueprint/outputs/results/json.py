@@ -3,7 +3,7 @@
 import json
 from typing import Any, Protocol
 
-TELLS_ALL = True  # it writes whatever can be told as plain data, not only an analysis
+FOR_PROGRAMS = True  # it says nothing in a language for people
 
 
 class Told(Protocol):

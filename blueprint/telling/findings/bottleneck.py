@@ -15,7 +15,7 @@ from blueprint.telling.insight import Grade, Insight
 from blueprint.telling.speech import Speech
 
 NOTEWORTHY: Final = 0.2  # of the route: what takes less doesn't hold it up
-_MOST: Final = 2  # bottlenecks that are told
+_MOST: Final = 3  # of the longest: the first is told, of the others those that go on beside something
 _CLOSE: Final = 1e-9
 
 
@@ -56,7 +56,7 @@ def tell(speech: Speech) -> Iterator[Insight]:
         speech: What to tell of.
 
     Yields:
-        At most two insights, the longest moment first.
+        At most three insights, the longest moment first.
     """
     path = speech.result("critical-path")
     if path is None or not path.length:
@@ -73,7 +73,9 @@ def tell(speech: Speech) -> Iterator[Insight]:
     held = [index[moment] for moment in path.moments if not _own(speech, index[moment])]
     if sum(length > 0 for length in lengths.values()) < 2:  # noqa: PLR2004 - one has no rival
         return
-    for moment in sorted(held, key=lambda moment: -lengths[moment])[:_MOST]:
+    order = sorted(held, key=lambda each: -lengths[each])
+    rivalled = [moment for moment in order[1:_MOST] if route.beside(moment)]
+    for moment in (*order[:1], *rivalled):
         if lengths[moment] / path.length >= NOTEWORTHY:
             yield _bottleneck(speech, route, moment, path.length)
 

@@ -15,7 +15,7 @@ from blueprint.telling.speech import Speech
 NOTEWORTHY: Final = 2.0
 MANY: Final = 5.0
 _MORE: Final = 1.05  # by what the first goes before the second to be named
-_MOST: Final = 20.0  # from this on one more hardly matters
+_MOST: Final = 40.0  # from this on one more hardly matters
 
 
 def tell(speech: Speech) -> Iterator[Insight]:
@@ -35,7 +35,7 @@ def tell(speech: Speech) -> Iterator[Insight]:
     said = speech.text("The work changes hands {number} times per customer.", number=number)
     if not others or first.expected > others[0].expected * _MORE:
         most = speech.text(
-            "Most often it goes from {source} to {target}: {most} times.",
+            "Most often it goes from {source} to {target}: {most} per customer.",
             source=speech.actor(first.from_),
             target=speech.actor(first.to),
             most=speech.number(first.expected),

@@ -20,13 +20,16 @@ def tell(speech: Speech) -> Iterator[Insight]:
         return
     dearest = max(cost.by_actor, key=cost.by_actor.__getitem__)
     share = cost.by_actor[dearest] / cost.per_customer
-    said = speech.text(
-        "A customer costs {cost}; most of it goes to {actor}: {part}, {share}.",
-        cost=speech.money(cost.per_customer),
-        actor=speech.actor(dearest),
-        part=speech.money(cost.by_actor[dearest]),
-        share=speech.share(share),
-    )
+    if len(cost.by_actor) == 1:
+        said = speech.text("A customer costs {cost}.", cost=speech.money(cost.per_customer))
+    else:
+        said = speech.text(
+            "A customer costs {cost}; most of it goes to {actor}: {part}, {share}.",
+            cost=speech.money(cost.per_customer),
+            actor=speech.actor(dearest),
+            part=speech.money(cost.by_actor[dearest]),
+            share=speech.share(share),
+        )
     if cost.failures:
         lost = speech.text("Failures come on top with {loss}.", loss=speech.money(cost.failures))
         said = speech.sentences(said, lost)

@@ -112,7 +112,7 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
         text = material.text(
             "{count} customers {period} bear the fixed cost of {fixed}.",
             count=f"{found.break_even_volume:,.0f}",
-            period=material.text(_PERIODS.get(found.break_even_volume_per or "", "")),
+            period=material.text(_PERIODS.get(found.break_even_volume_per or "", N_("per period"))),
             fixed=f"{material.money(fixed.amount)} {material.text(_PERIODS.get(fixed.per.key, ''))}"
             if fixed
             else "",

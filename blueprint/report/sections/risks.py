@@ -42,7 +42,7 @@ def gather(material: Material) -> Iterator[Block]:
     for number, (risk, item) in enumerate(zip(risks, scored, strict=True), 1):
         score = "–"
         if item.score is not None:
-            band = material.text(item.band or "")
+            band = material.word(item.band)
             score = f"{risk.likelihood} × {risk.impact} = {item.score} ({band})"
         rows.append(
             (

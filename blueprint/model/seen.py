@@ -1,9 +1,9 @@
 """A blueprint as the customer sees it: nothing below the line of visibility, and nothing that is for staff.
 
 What stays are the moments in which the customer does or sees something, with his own steps, those in his
-sight, and the evidence. Moments out of his sight fall, and the flow leads on to where it comes up again:
-chances along the way multiply, and words beside arrows stay only where they belong to a step that he sees.
-Of a way that goes round out of his sight for ever nothing is left.
+sight, and the evidence. Moments out of his sight fall, and the flow leads on to where it comes up again;
+words beside arrows stay only where they belong to a step that he sees, chances and ids not at all: moments
+are counted. Of a way that goes round out of his sight for ever nothing is left.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from blueprint.model.part import Part
 
 _OF_STEPS = frozenset({"do", "kind", "time", "link", "basis", "as_of"})
 _OF_EVIDENCE = frozenset({"what", "link"})
-_OF_MOMENTS = frozenset({"id", "channel", "link", "exchange"})
+_OF_MOMENTS = frozenset({"channel", "link", "exchange"})
 _OF_WAITS = frozenset({"time", "basis", "as_of"})
 _OF_PROMISES = frozenset({"promise", "within", "for_", "payout"})
 _OF_CUSTOMERS = frozenset({"name"})
@@ -23,6 +23,8 @@ _OF_BLUEPRINTS = frozenset(
     {"blueprint", "title", "description", "version", "date", "state", "lang", "currency", "calendar"}
 )
 _SURE = 1.0
+_TOGETHER = -1  # stands for all ways that are no alternatives: they are taken at once
+_SOMETIMES = "…"  # the case of an arrow whose own is none of the customer's business
 
 
 class _Way(NamedTuple):
@@ -43,6 +45,9 @@ class _Way(NamedTuple):
     label: str | None = None
 
 
+_END = _Way((None,), _SURE, alternative=False)
+
+
 def as_seen(blueprint: Blueprint) -> Blueprint:
     """Give the blueprint as the customer sees it.
 
@@ -55,8 +60,8 @@ def as_seen(blueprint: Blueprint) -> Blueprint:
 
     Example:
         >>> steps = [{"customer": "Ask"}, {"backstage": "Swear", "time": "5m"}, {"customer": "Thank"}]
-        >>> as_seen(Blueprint(title="Desk", moments=steps)).ids
-        ('Ask', 'Thank')
+        >>> [moment.first_text for moment in as_seen(Blueprint(title="Desk", moments=steps)).sequence]
+        ['Ask', 'Thank']
     """
     return _Pruner(blueprint).pruned()
 
@@ -70,6 +75,7 @@ class _Pruner:
             for index, moment in enumerate(blueprint.sequence)
             if not moment.standing and any(lane in self._lanes for lane in moment.steps)
         ]
+        self._names = {index: str(number) for number, index in enumerate(self._visible, 1)}
         self._ways = _ways(blueprint)
 
     def pruned(self) -> Blueprint:
@@ -85,7 +91,7 @@ class _Pruner:
             if actor.title and self._meets(name)
         }
         told |= self._moments()
-        return Blueprint(**told)
+        return Blueprint(**{name: value for name, value in told.items() if value})
 
     def _meets(self, name: str) -> bool:
         doers = (
@@ -119,7 +125,7 @@ class _Pruner:
     def _moment(self, index: int) -> dict[str, Any]:
         moment = self._blueprint.sequence[index]
         told = _kept(moment, _OF_MOMENTS)
-        told["id"] = self._blueprint.ids[index]
+        told["id"] = self._names[index]
         for lane, pieces in moment.evidence.items():
             told[lane] = [_kept(piece, _OF_EVIDENCE) for piece in pieces]
         for lane, cell in moment.steps.items():
@@ -131,32 +137,25 @@ class _Pruner:
         return told
 
     def _target(self, way: _Way) -> dict[str, Any]:
-        ids = self._blueprint.ids
-        told: dict[str, Any] = {"to": ["end" if goal is None else ids[goal] for goal in way.goals]}
+        goals = ["end" if goal is None else self._names[goal] for goal in way.goals]
+        told: dict[str, Any] = {"to": goals}
         if way.alternative:
-            told["chance"] = way.chance
-        told |= {name: text for name, text in (("when", way.when), ("label", way.label)) if text}
+            told["when"] = way.when or _SOMETIMES
+        if way.label:
+            told["label"] = way.label
         return told
 
     def _onward(self, index: int) -> list[_Way]:
         """Give the ways on from a moment, each up to the next moments that the customer sees."""
         found: dict[tuple[Any, ...], _Way] = {}
         for way in self._resolved(index, frozenset({index})):
-            key = (way.goals, way.when, way.label)
-            chance = way.chance + (found[key].chance if key in found else 0.0)
-            found[key] = way._replace(chance=chance)
-        total = sum(way.chance for way in found.values())
-        alternative = len(found) > 1
-        return [
-            way._replace(
-                chance=min(_SURE, way.chance / total), alternative=alternative or way.when is not None
-            )
-            for way in found.values()
-            if total > 0
-        ]
+            if way.chance > 0:
+                found.setdefault((way.goals, way.when, way.label), way)
+        several = len(found) > 1
+        return [way._replace(alternative=several or way.when is not None) for way in found.values()]
 
     def _resolved(self, index: int, passed: frozenset[int]) -> Iterator[_Way]:
-        for way in self._ways.get(index, ()):
+        for way in self._ways.get(index, (_END,)):
             hidden = [goal for goal in way.goals if goal is not None and goal not in self._visible]
             if not hidden:
                 yield way
@@ -218,7 +217,8 @@ def _ways(blueprint: Blueprint) -> Mapping[int, list[_Way]]:
     grouped: dict[tuple[int, int], list[Arrow]] = {}
     for arrow in arrows(blueprint):
         if arrow.kind is ArrowKind.FLOW:
-            grouped.setdefault((arrow.source.moment, arrow.way), []).append(arrow)
+            number = arrow.way if arrow.alternative else _TOGETHER
+            grouped.setdefault((arrow.source.moment, number), []).append(arrow)
     found: dict[int, list[_Way]] = {}
     for (moment, _), leaving in grouped.items():
         first = leaving[0]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LIVE: Final = re.compile(r"([\\`*_{}\[\]<>#|~!&@$])")
 _BREAKS: Final = re.compile(r"\s+")
-_LIST: Final = re.compile(r"^(\d+)([.)])|^([-+=>])")
+_LIST: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-=\s]|$)")
 
 
 def render(report: ReportData, form: str, folders: Sequence[Path], known: Mapping[str, Any]) -> str:

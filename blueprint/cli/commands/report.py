@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _WRITERS = Catalogue("blueprint.outputs.report")
 _SUFFIXES = {"md": "markdown", "htm": "html"}
 _TEXTS = {"html", "markdown"}
+_ON_PAPER = {"pdf"}
 
 Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")]
 For = Annotated[
@@ -93,12 +94,13 @@ def run(
     from blueprint.report.audience import AUDIENCES
     from blueprint.report.shelf import shelf
     from blueprint.settings import of, one_of
-    from blueprint.studio import Studio
+    from blueprint.studio import Studio, view
 
     settings = of(os.environ, font=font)
     chosen = one_of(form or _by_suffix(out), _WRITERS, "format")
     one_of(whom, AUDIENCES, "audience")
-    studio = Studio("svg", theme=theme, lang=lang, settings=settings)
+    seen = view(paper="a4") if chosen in _ON_PAPER else view()
+    studio = Studio("svg", theme=theme, lang=lang, settings=settings, view=seen)
     sources = gather(files)
     if len(sources) > 1 and out is not None and not os.path.isdir(out):
         raise UsageError(f"Several reports need a folder; `{shown(out)}` is none.")

@@ -49,7 +49,7 @@ def write(report: ReportData, press: Press, folders: Sequence[Path], place: str 
     for figure in report.figures:
         drawn = vector.draw(figure.scene, press.engine, sheet.dark(figure.scene)).decode()
         svg, styles = apart(drawn)
-        pictures[figure.name] = Markup(prefixed(svg, figure.name))  # noqa: S704 - escaped where it is drawn
+        pictures[figure.name] = Markup(prefixed(svg, f"figure-{figure.name}"))  # noqa: S704 - escaped where it is drawn
         sheets.append(styles)
     style = "\n".join(filter(None, dict.fromkeys(sheets)))
     known = {"pictures": pictures, "style": Markup(style), "policy": policy(style)}  # noqa: S704 - our own

@@ -47,15 +47,15 @@ def gather(material: Material) -> Iterator[Block]:
 
 
 def _told(material: Material, found: CriticalPath) -> Iterator[Prose]:
-    yield Prose(
-        material.text(
+    if len(found.moments) == len(found.slack):
+        said = material.text(
             "On the main route, with the likeliest choice at each decision, the service takes {time}. "
-            "{count} of its {all} moments decide that: who wants it quicker has to begin with them.",
+            "Its moments follow one another, so each of them decides that.",
             time=material.lasting(found.length),
-            count=len(found.moments),
-            all=len(found.slack),
         )
-    )
+        yield Prose(said)
+    else:
+        yield Prose(_decisive(material, found))
     if found.invisible:
         share = material.share(found.invisible / found.length)
         text = material.text(
@@ -68,6 +68,16 @@ def _told(material: Material, found: CriticalPath) -> Iterator[Prose]:
         yield Prose(material.text("Several ways are equally long; to be quicker, all of them must be."))
 
 
+def _decisive(material: Material, found: CriticalPath) -> str:
+    return material.text(
+        "On the main route, with the likeliest choice at each decision, the service takes {time}. "
+        "{count} of its {all} moments decide that: who wants it quicker has to begin with them.",
+        time=material.lasting(found.length),
+        count=len(found.moments),
+        all=len(found.slack),
+    )
+
+
 def _figure(material: Material, found: CriticalPath) -> Figure:
     begins = main_route(material.blueprint, material.study.graph.arrows).begins
     critical = set(found.moments)
@@ -78,7 +88,9 @@ def _figure(material: Material, found: CriticalPath) -> Figure:
         tone = "work" if id_ in critical else "spare"
         parts = (Part(wait, "wait"), Part(work, tone))
         bars.append(Bar(id_, parts, material.lasting(wait + work), max(start, 0.0)))
-    meanings = {"work": material.text("decides the time"), "spare": material.text("has time to spare")}
+    meanings = {"work": material.text("decides the time")}
+    if len(critical) < len(bars):
+        meanings["spare"] = material.text("has time to spare")
     if any(bar.parts[0].value for bar in bars):
         meanings["wait"] = material.text("wait")
     caption = material.text(

@@ -32,4 +32,4 @@ def gather(material: Material) -> Iterator[Block]:
         how = material.text("Time runs from left to right: what you do, and what we do in your sight.")
     moments = len(seen.sequence)
     caption = material.text("{title}, in {moments} moments.", title=seen.title, moments=moments)
-    yield Figure("drawing", material.look.drawing, f"{caption} {how}", wide=True)
+    yield Figure("drawing", material.look.drawing, material.speech.sentences(caption, how), wide=True)

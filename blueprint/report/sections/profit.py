@@ -6,6 +6,7 @@ from blueprint.analysis.measures.cost import Cost
 from blueprint.analysis.measures.profit import Profit
 from blueprint.analysis.unknown import Unknown
 from blueprint.drawing.plots import bars, curve
+from blueprint.model.rate import Rate
 from blueprint.model.zone import ZONES
 from blueprint.report.audience import AUDITOR, MANAGER
 from blueprint.report.data import Block, Figure, Prose, amount, table
@@ -108,16 +109,20 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
             material.text("Execution time is the time of work; waiting costs the customer, not the house.")
         )
     if found.break_even_volume is not None:
-        fixed = material.blueprint.economics and material.blueprint.economics.fixed_cost
+        economics = material.blueprint.economics
+        fixed = economics.fixed_cost if economics else None
         text = material.text(
             "{count} customers {period} bear the fixed cost of {fixed}.",
             count=f"{found.break_even_volume:,.0f}",
             period=material.text(_PERIODS.get(found.break_even_volume_per or "", N_("per period"))),
-            fixed=f"{material.money(fixed.amount)} {material.text(_PERIODS.get(fixed.per.key, ''))}"
-            if fixed
-            else "",
+            fixed=_per(material, fixed) if fixed else "",
         )
         yield Prose(text)
+
+
+def _per(material: Material, rate: Rate) -> str:
+    per = material.text(_PERIODS.get(rate.per.key, N_("per period")))
+    return material.text("{money} {period}", money=material.money(rate.amount), period=per)
 
 
 def _window(material: Material, found: Profit) -> Iterator[Prose]:

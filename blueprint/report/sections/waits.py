@@ -52,7 +52,7 @@ def _promised(material: Material, promise: Promise) -> str:
     if promise.payout is not None:
         paid = material.money(promise.payout)
         rest = material.text("Where we don't keep it, you get {payout}.", payout=paid)
-        said = f"{said}. {rest}" if material.words.lang == "en" else f"{said}。{rest}"
+        said = material.text("{promise}. {payout}", promise=said, payout=rest)
     return said
 
 

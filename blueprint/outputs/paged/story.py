@@ -98,13 +98,9 @@ class Teller:
         Returns:
             The style.
         """
-        known: dict[str, Any] = {
-            "leading": size * 1.4,
-            "spaceAfter": size * 0.5,
-            "wordWrap": self._wrap,
-            **how,
-        }
-        return ParagraphStyle("", fontName=self._font, fontSize=size, textColor=ink, **known)
+        look: dict[str, Any] = {"fontName": self._font, "fontSize": size, "textColor": ink}
+        flow: dict[str, Any] = {"leading": size * 1.4, "spaceAfter": size * 0.5, "wordWrap": self._wrap}
+        return ParagraphStyle("", **(look | flow | how))
 
     def head(self, title: str, kind: str, facts: Facts) -> Iterator[Flowable]:
         """Tell what the report is about.
@@ -131,13 +127,14 @@ class Teller:
             Its heading, kept with what follows it, and its pieces; a wide figure is left to its own pages.
         """
         title = Title(_safe(section.title), self.style(15, spaceBefore=14, spaceAfter=6, keepWithNext=1))
-        told = [piece for block in section.blocks for piece in self.block(block)]
-        if told and isinstance(told[0], KeepTogether):  # a heading doesn't keep with such by itself
-            yield KeepTogether([title, *told[0].content])  # type: ignore[attr-defined]
-            told = told[1:]
+        first, *rest = section.blocks
+        if isinstance(first, Figure) and not first.wide:  # a heading doesn't keep with such by itself
+            yield KeepTogether([title, *self._drawn(first)])
         else:
             yield title
-        yield from told
+            yield from self.block(first)
+        for block in rest:
+            yield from self.block(block)
 
     def block(self, block: Block) -> Iterator[Flowable]:
         """Tell a piece of a section.
@@ -188,13 +185,15 @@ class Teller:
         return Paragraph(_safe(prose.text), self.style(11 if prose.tone == "lead" else _TEXT))
 
     def _figure(self, figure: Figure) -> Iterator[Flowable]:
-        caption = Paragraph(_safe(figure.caption), self.style(8, _FAINT))
         if figure.wide:
-            yield caption
+            yield Paragraph(_safe(figure.caption), self.style(8, _FAINT))
             yield Paragraph(_safe(self._words.text("The drawing has the last pages.")), self.style(8, _FAINT))
         else:
-            drawn = Drawn(figure.scene, self._press, self._font, self._width)
-            yield KeepTogether([drawn, Spacer(0, 2), caption])
+            yield KeepTogether(self._drawn(figure))
+
+    def _drawn(self, figure: Figure) -> list[Flowable]:
+        drawn = Drawn(figure.scene, self._press, self._font, self._width)
+        return [drawn, Spacer(0, 2), Paragraph(_safe(figure.caption), self.style(8, _FAINT))]
 
     def _table(self, table: Table) -> Grid:
         heads = [

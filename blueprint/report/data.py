@@ -63,11 +63,13 @@ class Cell(NamedTuple):
         text: What stands in it.
         tone: How it looks: `low` to `extreme`, `good`, `bad`; empty for plain ones.
         number: Is it an amount, which stands at the right?
+        href: Where it leads, relative to the report; empty for nowhere.
     """
 
     text: str
     tone: str = ""
     number: bool = False
+    href: str = ""
 
 
 class Table(NamedTuple):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote as quoted
 
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.quoting import quote
@@ -62,7 +63,7 @@ def render(report: ReportData, form: str, folders: Sequence[Path], known: Mappin
 def _environment(form: str, folders: Sequence[Path]) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only reports need it
 
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         finalize=_FINISH[form],
@@ -71,6 +72,15 @@ def _environment(form: str, folders: Sequence[Path]) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["link"] = _link
+    return environment
+
+
+def _link(address: str) -> Any:
+    """Write a relative address in Markdown, percent signs in the place of all that could mean something."""
+    from markupsafe import Markup
+
+    return Markup(quoted(address))  # noqa: S704 - nothing is left that would mean something
 
 
 def _for_html(value: Any) -> Any:

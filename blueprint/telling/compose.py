@@ -41,40 +41,40 @@ def compose(found: Analysis | WhatIf | Sensitivity, words: Catalogue) -> Page:
         >>> from blueprint.words.catalogue import of
         >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m", "wait": "6m"}])
         >>> page = compose(analyze(Study(build(tea)), ["time", "waits"]), of("en"))
-        >>> page.summary, [section.heading for section in page.sections]
-        ('8 min on average, 6 min of it waiting', ['What matters first', 'Time from start to end', 'Waits'])
+        >>> page.summary
+        ('8 min on average', '6 min of it waiting')
+        >>> [section.heading for section in page.sections]
+        ['What matters first', 'Time from start to end', 'Waits']
     """
     if isinstance(found, Sensitivity):
         speech = Speech(Analysis(found.study, {}), words)
-        return Page(_title(speech), "", tuple(tornadoes.sections(found, speech)))
+        return Page(_title(speech), (), tuple(tornadoes.sections(found, speech)))
     if isinstance(found, WhatIf):
         page = compose(found.after, words)
         section = supposing.section(found, Speech(found.after, words))
         return page._replace(sections=(section, *page.sections))
     speech = Speech(found, words)
-    return Page(_title(speech), _summary(speech), tuple(_sections(found, speech)))
+    return Page(_title(speech), tuple(_summary(speech)), tuple(_sections(found, speech)))
 
 
 def _title(speech: Speech) -> str:
     return speech.plain(speech.study.blueprint.title)
 
 
-def _summary(speech: Speech) -> str:
+def _summary(speech: Speech) -> Iterator[str]:
     """Say the headline figures as far as they are known."""
     time, cost = speech.result("time"), speech.result("cost")
     profit, reliability = speech.result("profit"), speech.result("reliability")
-    said = []
     if time is not None:
-        said.append(speech.text("{time} on average", time=speech.duration(time.expected)))
+        yield speech.text("{time} on average", time=speech.duration(time.expected))
         if time.wait > 0:
-            said.append(speech.text("{time} of it waiting", time=speech.duration(time.wait)))
+            yield speech.text("{time} of it waiting", time=speech.duration(time.wait))
     if cost is not None:
-        said.append(speech.text("{money} per customer", money=speech.money(cost.per_customer)))
+        yield speech.text("{money} per customer", money=speech.money(cost.per_customer))
     if profit is not None and profit.price:
-        said.append(speech.text("margin {money}", money=speech.money(profit.margin)))
+        yield speech.text("margin {money}", money=speech.money(profit.margin))
     if reliability is not None:
-        said.append(speech.text("{share} get through", share=speech.share(reliability.completes)))
-    return speech.enumeration(said)
+        yield speech.text("{share} get through", share=speech.share(reliability.completes))
 
 
 def _sections(analysis: Analysis, speech: Speech) -> Iterator[Section]:

@@ -45,7 +45,7 @@ class Field(NamedTuple):
 
 _S, _M, _P, _N = Unit.SECONDS, Unit.MONEY, Unit.SHARE, Unit.NUMBER
 
-_FIELDS: Final = {
+_FIELDS = {
     "visits": Field(N_("Visits"), _N),
     "flow.ends": Field(N_("Ends here"), _P),
     "unreachable": Field(N_("Nothing leads to"), Unit.NAME),
@@ -162,6 +162,13 @@ _FIELDS: Final = {
     "before": Field(N_("before"), _N),
     "after": Field(N_("after"), _N),
     "change": Field(N_("change"), _N),
+}
+
+_MOVED: Final = {"time": _S, "cost": _M, "reliability": _P}
+_FIELDS |= {
+    f"sensitivity of {figure}.{name}": Field("", unit)
+    for figure, unit in _MOVED.items()
+    for name in ("base", "at_low", "at_high", "swing")
 }
 
 WORDS: Final = frozenset(

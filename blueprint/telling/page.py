@@ -38,10 +38,10 @@ class Page(NamedTuple):
 
     Args:
         title: Its title.
-        summary: Its headline figures, in a line; empty where none is known.
+        summary: Its headline figures as far as they are known, each with what it is.
         sections: The rest, in order.
     """
 
     title: str
-    summary: str
+    summary: tuple[str, ...]
     sections: tuple[Section, ...]

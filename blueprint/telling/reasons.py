@@ -1,4 +1,4 @@
-"""Why something isn't known, in the reader's language.
+"""Why something isn't known, and what was changed along with something, in the reader's language.
 
 The analysis gives its reasons as English sentences with names in them, good for programs too. Here each kind
 of sentence stands as a pattern, with `{…}` where a name or a figure is, so that it can be said again in
@@ -37,6 +37,7 @@ _PATTERNS: Final = (
     N_("No way leads from the one to the other within the same parallel branch, or at all."),
     N_("Nobody ever comes to the moment where the time begins."),
     N_("One of the two moments belongs to parallel branches in some cases and not in others."),
+    N_("The other ways on from {name} share what is left: {told}."),
     N_("Its branch may be passed without it, and be come to again in a loop."),
 )
 _WHY: Final = (

@@ -1,6 +1,7 @@
 """An analysis and a language together: results as far as they are known, and figures as people say them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from blueprint.analysis.measure import Analysis
@@ -42,6 +43,7 @@ class Speech:
         self.analysis = analysis
         self.words = words
         self._day = float(analysis.study.blueprint.working_calendar.day)
+        self._ids = frozenset(analysis.study.graph.ids)
         self._lanes = {lane.key: lane for lane in analysis.study.blueprint.swimlanes}
 
     @property
@@ -105,7 +107,7 @@ class Speech:
     def step(self, place: str) -> str:
         """Say what a moment is called, or of a step (`moment/lane`) its moment and its lane."""
         moment, slash, lane = place.rpartition("/")
-        if not slash or place in self.study.graph.ids or lane not in self._lanes:
+        if not slash or place in self._ids or lane not in self._lanes:
             return self.name(place)
         return self.text("{text} ({more})", text=self.name(moment), more=self.lane(lane))
 
@@ -113,25 +115,20 @@ class Speech:
         """Say several names, and how many more there are."""
         return self.series((self.name(name) for name in names), most)
 
-    def listed(self, things: list[str], most: int = _MOST) -> str:
-        """Join short words with commas, as in a table, and say how many more there are."""
-        rest = [self.text("{count} more", count=len(things) - most)] if len(things) > most else []
-        return self.enumeration([*things[:most], *rest])
-
-    def series(self, things: Iterable[str], most: int = _MOST) -> str:
+    def series(self, things: Iterator[str], most: int = _MOST) -> str:
         """Join words as a list is said, and say how many more there are.
 
         Args:
             things: The words, at least one.
             most: How many are said.
         """
-        said = list(things)
-        if len(said) > most:
-            rest = self.text("{count} more", count=len(said) - most)
-            said = [*said[:most], rest]
+        said = list(islice(things, most))
+        rest = sum(1 for _ in things)
+        if rest:
+            said.append(self.text("{count} more", count=rest))
         first, last = said[:-1], said[-1]
         joined = self._joined(first, "{first}, {second}")
-        return self.text("{first} and {second}", first=joined, second=last) if first else last
+        return self.text("{first} and {last}", first=joined, last=last) if first else last
 
     def enumeration(self, things: list[str]) -> str:
         """Join short texts with commas; empty where there are none."""

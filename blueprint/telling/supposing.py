@@ -5,12 +5,13 @@ from typing import Final
 from blueprint.analysis.what_if import Compared, WhatIf
 from blueprint.telling.fields import Unit
 from blueprint.telling.page import Section, Table
+from blueprint.telling.reasons import reason
 from blueprint.telling.speech import Speech
 from blueprint.telling.tables import said
 from blueprint.words.catalogue import N_
 
 _CLOSE: Final = 1e-9  # shares of a figure below which a change is rounding
-_HEADLINES: Final = {
+HEADLINES: Final = {
     "time": (N_("Time from start to end"), Unit.SECONDS),
     "work": (N_("Work"), Unit.SECONDS),
     "wait": (N_("Waiting"), Unit.SECONDS),
@@ -21,6 +22,7 @@ _HEADLINES: Final = {
     "contact": (N_("Share of the work in contact"), Unit.SHARE),
     "hand_offs": (N_("Hand-offs"), Unit.NUMBER),
 }
+"""What the headline figures are called, and in what they are measured."""
 
 
 def section(found: WhatIf, speech: Speech) -> Section:
@@ -49,12 +51,15 @@ def section(found: WhatIf, speech: Speech) -> Section:
     rows = tuple(
         (speech.text(title), *_cells(headlines, unit, speech))
         for name, headlines in found.headlines.items()
-        for title, unit in [_HEADLINES[name]]
+        for title, unit in [HEADLINES[name]]
         if headlines.before is not None or headlines.after is not None
     )
     heads = ("", speech.text("before"), speech.text("after"), speech.text("change"))
     table = Table(heads, rows, (False, True, True, True))
-    told = (*(speech.plain(change) for change in found.changes), *found.notes)
+    told = (
+        *(speech.plain(change) for change in found.changes),
+        *(reason(note, speech) for note in found.notes),
+    )
     return Section(speech.text("What if"), told, (table,) if rows else ())
 
 

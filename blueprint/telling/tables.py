@@ -18,6 +18,8 @@ _FIGURES: Final = frozenset({Unit.SECONDS, Unit.MONEY, Unit.SHARE, Unit.NUMBER, 
 _JOINED: Final = {Unit.SECONDS: " – ", Unit.PATH: " → "}
 _UNKNOWN: Final = "–"
 _MOST: Final = 6  # names in a cell
+_WAY: Final = 24  # moments of a way
+_ROWS: Final = 100  # of a table: more nobody reads
 
 
 def tables(measure: str, result: Any, speech: Speech) -> tuple[Table, ...]:
@@ -48,7 +50,7 @@ def tables(measure: str, result: Any, speech: Speech) -> tuple[Table, ...]:
     others: list[Table] = []
     for name, value, known in _shown(result, measure):
         if isinstance(value, Mapping):
-            others += [table] if (table := _mapping(value, known, speech)).rows else []
+            others += _mapping(value, name, measure, speech)
         elif _is_result(value) and alike[type(value)] > 1 and len(list(_shown(value, name, measure))) > 1:
             named[type(value)].append((speech.text(known.title), name, value))
         elif _is_result(value):
@@ -105,10 +107,11 @@ def _value(value: Any, known: Field, speech: Speech) -> str:
         return _UNKNOWN
     if not isinstance(value, Sequence) or isinstance(value, str):
         return said(value, known.unit, speech)
-    things = [said(thing, known.unit, speech) for thing in value]
-    if known.unit in _JOINED:
-        return _JOINED[known.unit].join(things)
-    return speech.listed(things, _MOST)
+    most = _WAY if known.unit in _JOINED else _MOST
+    things = [said(thing, known.unit, speech) for thing in value[:most]]
+    if len(value) > most:
+        things.append(speech.text("{count} more", count=len(value) - most))
+    return _JOINED[known.unit].join(things) if known.unit in _JOINED else speech.enumeration(things)
 
 
 def _is_result(value: Any) -> bool:
@@ -127,19 +130,29 @@ def _shown(result: Any, *within: str) -> Iterator[tuple[str, Any, Field]]:
             yield plain, value, known
 
 
-def _mapping(value: Mapping[str, Any], known: Field, speech: Speech) -> Table:
-    rows = tuple(
-        (said(key, known.key, speech), said(getattr(item, "fit", item), known.unit, speech))
-        for key, item in value.items()
-        if item  # what is 0 has nothing to say: no time to spare, no work in that zone
-    )
-    return Table(("", speech.text(known.title)), rows, (False, True))
+def _mapping(value: Mapping[str, Any], name: str, measure: str, speech: Speech) -> Iterator[Table]:
+    """Make a table with a row for each key; what is 0 has nothing to say: nothing to spare, no work there."""
+    known = field(name, measure)
+    results = [(said(key, known.key, speech), name, item) for key, item in value.items() if _is_result(item)]
+    if results:
+        yield _side_by_side(results, measure, speech)
+        return
+    told = [(key, item) for key, item in value.items() if item]
+    rows = [(said(key, known.key, speech), said(item, known.unit, speech)) for key, item in told[:_ROWS]]
+    if rows:
+        yield Table(("", speech.text(known.title)), (*rows, *_rest(told, 2, speech)), (False, True))
+
+
+def _rest(told: Sequence[Any], columns: int, speech: Speech) -> Iterator[tuple[str, ...]]:
+    """Say how many rows nobody would scroll to; CSV and JSON have them all."""
+    if len(told) > _ROWS:
+        yield speech.text("{count} more", count=len(told) - _ROWS), *[""] * (columns - 1)
 
 
 def _side_by_side(group: Sequence[tuple[str, str, Any]], measure: str, speech: Speech) -> Table:
     """Make a table of results that are built alike, each with its own name."""
     table = _items([value for _, _, value in group], group[0][1], measure, speech)
-    rows = tuple((title, *row) for (title, _, _), row in zip(group, table.rows, strict=True))
+    rows = tuple((title, *row) for (title, _, _), row in zip(group, table.rows, strict=False))
     return Table(("", *table.heads), rows, (False, *table.right))
 
 
@@ -151,10 +164,12 @@ def _items(value: Sequence[Any], name: str, measure: str, speech: Speech) -> Tab
         if any(getattr(item, column) not in (None, ()) for item in value)
     ]
     columns = [(column, known) for column, known in columns if known.shown]
+    rows = [
+        tuple(_value(getattr(item, column), known, speech) for column, known in columns)
+        for item in value[:_ROWS]
+    ]
     return Table(
         tuple(speech.text(known.title) for _, known in columns),
-        tuple(
-            tuple(_value(getattr(item, column), known, speech) for column, known in columns) for item in value
-        ),
+        (*rows, *_rest(value, len(columns), speech)),
         tuple(known.unit in _FIGURES for _, known in columns),
     )

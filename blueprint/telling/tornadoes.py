@@ -63,7 +63,7 @@ def _sentences(tornado: Tornado, speech: Speech) -> Iterator[str]:
         yield speech.text("Nothing that was tried moves it.")
         return
     yield speech.text(
-        "What moves it most: {parameter}. {less} is it lower, {more} higher by a fifth or its own spread.",
+        "{parameter} moves it most. {less} is a figure lowered, {more} raised: by a fifth or its own spread.",
         parameter=speech.plain(bars[0].parameter),
         less=_LESS,
         more=_MORE,

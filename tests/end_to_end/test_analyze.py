@@ -181,7 +181,8 @@ def test_the_same_bytes_in_any_process(command, put):
     """Neither the seed of hashes nor the run changes a byte."""
     put("it.yaml", text=PERT)
     products = {
-        command("analyze", "it.yaml", env={"PYTHONHASHSEED": seed}).stdout for seed in ("0", "1", "7")
+        command("analyze", "it.yaml", "-f", "json", env={"PYTHONHASHSEED": seed}).stdout
+        for seed in ("0", "1", "7")
     }
 
     assert len(products) == 1
@@ -226,7 +227,8 @@ def test_what_if(run, put):
     """`--set` measures another service, shows both, and says which chances were rescaled."""
     put("desk.yaml", text=DESK.replace("customer: Ask", "customer: {do: Ask, time: 1m}"))
     status, out, said = run(
-        "analyze", "desk.yaml", "--only", "time", "--set", "ask.next.help=50%", "--set", "help.time=20m"
+        *("analyze", "desk.yaml", "-f", "json", "--only", "time"),
+        *("--set", "ask.next.help=50%", "--set", "help.time=20m"),
     )
     document = json.loads(out)
 
@@ -250,7 +252,7 @@ def test_a_wrong_what_if(run, put):
 def test_sensitivity(run, put):
     """As plain data it tells each bar; as a picture it is one."""
     put("desk.yaml", text=DESK)
-    status, out, said = run("analyze", "desk.yaml", "--sensitivity")
+    status, out, said = run("analyze", "desk.yaml", "--sensitivity", "-f", "json")
     document = json.loads(out)
 
     assert (status, said) == (0, "")

@@ -85,6 +85,12 @@ def measure(study: Study) -> Promises:
 
     Returns:
         Whether the promises can be kept.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> measure(Study(build(Blueprint(title="Tea", moments=[{"customer": "Sip"}])))).items
+        ()
     """
     unknown = None
     items = []

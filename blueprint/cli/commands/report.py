@@ -1,6 +1,7 @@
 """Report on blueprints: what a service manager wants to know, in sentences, tables and figures.
 
-FILE is a blueprint, - for standard input, or a folder with several. The format is what -f says, else what the
+FILE is a blueprint, - for standard input, or a folder: then an index comes with it, which tells what the
+services share and what hangs on one person. The format is what -f says, else what the
 name behind -o ends with, else html; without -o a report lies beside its blueprint as NAME.report.html.
 
 --for chooses what is told: to a manager all of it, to staff nothing of money, to a customer nothing below the
@@ -12,11 +13,12 @@ those that you trust.
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from blueprint.cli import streams
+from blueprint.cli.folders import pages, stem
 from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, status_of
 from blueprint.cli.sources import STANDARD_INPUT, Source, gather
@@ -31,6 +33,9 @@ from blueprint.registry import Catalogue
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from blueprint.cli.folders import Page
+    from blueprint.report.data import ReportData
+    from blueprint.report.material import Material
     from blueprint.studio import Studio
 
 _WRITERS = Catalogue("blueprint.outputs.report")
@@ -102,54 +107,97 @@ def run(
     seen = view(paper="a4") if chosen in _ON_PAPER else view()
     studio = Studio("svg", theme=theme, lang=lang, settings=settings, view=seen)
     sources = gather(files)
+    voice = Voice(quiet=quiet, verbose=verbose)
+    maker = _Maker(studio, chosen, whom, date, shelf(template), voice)
+    if len(files) == 1 and len(sources) > 1:
+        return maker.portfolio(pages(files[0], sources, out, _WRITERS.load(chosen).SUFFIX), files[0], out)
     if len(sources) > 1 and out is not None and not os.path.isdir(out):
         raise UsageError(f"Several reports need a folder; `{shown(out)}` is none.")
-    folders = shelf(template)
-    voice = Voice(quiet=quiet, verbose=verbose)
     worst = DONE
     for source in sources:
         place = _place(source, out, chosen)
         if not place and chosen not in _TEXTS and streams.is_terminal(sys.stdout):
             raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
-        try:
-            worst = max(worst, _report(source, place, (chosen, whom, date), studio, folders, voice))
-        except BrokenPipeError:
-            raise
-        except BlueprintError as error:
-            voice.fault(error)
-            worst = max(worst, status_of(error))
+        worst = max(worst, maker.attempt(source, place)[0])
     return worst
 
 
-def _report(
-    source: Source,
-    place: str,
-    asked: tuple[str, str, str],
-    studio: "Studio",
-    folders: "tuple[Path, ...]",
-    voice: Voice,
-) -> int:
-    from blueprint.model.blueprint import Blueprint
-    from blueprint.opened import Opened
+class _Maker(NamedTuple):
+    """Makes reports as they are asked for.
 
-    form, whom, date = asked
-    settings = studio.settings
-    opened = Opened(source.name, source.read(settings.reading.file_bytes), Blueprint, settings, source.path)
-    if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
-        return FAULTY
-    voice.detail(
-        f"{shown(source.name)}: moments {len(opened.blueprint.sequence)}, format {form}, for {whom}."
-    )
-    files = _WRITERS.load(form).write(opened.report(studio, whom, date), studio.press, folders, place)
-    if not place:
-        streams.write(files[""])
-        return DONE
-    writing.require_folder(place)
-    for name, product in files.items():
-        path = os.path.join(os.path.dirname(place), name) if name else place
-        writing.write(path, product)
-        voice.say(f"Wrote {shown(spelled(path))}.")
-    return DONE
+    Args:
+        studio: Draws their figures.
+        form: Their format.
+        whom: Who reads them.
+        date: The day that stands on them.
+        folders: Where templates are looked for.
+        voice: Says what is done.
+    """
+
+    studio: "Studio"
+    form: str
+    whom: str
+    date: str
+    folders: "tuple[Path, ...]"
+    voice: Voice
+
+    def attempt(self, source: Source, place: str) -> "tuple[int, Material | None]":
+        """Report on one blueprint; one that fails doesn't stop the others."""
+        try:
+            return self._report(source, place)
+        except BrokenPipeError:
+            raise
+        except BlueprintError as error:
+            self.voice.fault(error)
+            return status_of(error), None
+
+    def portfolio(self, made: "list[Page]", folder: str, out: str | None) -> int:
+        """Report on each blueprint of a folder, and on all of them together."""
+        from blueprint.report.portfolio import Member, portfolio
+
+        worst = DONE
+        members = []
+        for number, page in enumerate(made):
+            self.voice.progress(number, len(made), page.source.name)
+            writing.make_folder(os.path.dirname(page.place) or ".")
+            status, material = self.attempt(page.source, page.place)
+            worst = max(worst, status)
+            if material:
+                members.append(Member(page.path, page.href, material))
+        self.voice.rest()
+        if members:
+            words = self.studio.words(members[0].material.words.lang)
+            title = os.path.basename(os.path.abspath(folder))
+            place = os.path.join(out or folder, f"index{_WRITERS.load(self.form).SUFFIX}")
+            self._write(portfolio(title, members, words, self.date), place)
+        return worst
+
+    def _report(self, source: Source, place: str) -> "tuple[int, Material | None]":
+        from blueprint.model.blueprint import Blueprint
+        from blueprint.opened import Opened
+        from blueprint.report.gather import gather as told
+
+        settings = self.studio.settings
+        raw = source.read(settings.reading.file_bytes)
+        opened = Opened(source.name, raw, Blueprint, settings, source.path)
+        if tell(opened.review_of(opened.reading), settings.problems_shown, self.voice) >= Severity.ERROR:
+            return FAULTY, None
+        count = len(opened.blueprint.sequence)
+        self.voice.detail(f"{shown(source.name)}: moments {count}, format {self.form}, for {self.whom}.")
+        material = opened.material(self.studio, self.whom)
+        self._write(told(material, self.date), place)
+        return DONE, material
+
+    def _write(self, report: "ReportData", place: str) -> None:
+        files = _WRITERS.load(self.form).write(report, self.studio.press, self.folders, place)
+        if not place:
+            streams.write(files[""])
+            return
+        writing.require_folder(place)
+        for name, product in files.items():
+            path = os.path.join(os.path.dirname(place), name) if name else place
+            writing.write(path, product)
+            self.voice.say(f"Wrote {shown(spelled(path))}.")
 
 
 def _by_suffix(out: str | None) -> str:
@@ -168,7 +216,4 @@ def _place(source: Source, out: str | None, form: str) -> str:
     if not source.path:
         return ""
     folder = out or os.path.dirname(source.path)
-    name = os.path.basename(source.path)
-    for suffix in (".yaml", ".yml", ".blueprint"):
-        name = name.removesuffix(suffix)
-    return os.path.join(folder, f"{name}.report{_WRITERS.load(form).SUFFIX}")
+    return os.path.join(folder, f"{stem(os.path.basename(source.path))}.report{_WRITERS.load(form).SUFFIX}")

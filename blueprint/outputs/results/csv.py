@@ -7,25 +7,27 @@ Source: OWASP, CSV injection.
 """
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
-from typing import Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from blueprint.telling.fields import Unit, field
+from blueprint.telling.supposing import HEADLINES
+
+if TYPE_CHECKING:
+    from blueprint.analysis.measure import Analysis
+    from blueprint.analysis.sensitivity import Sensitivity
+    from blueprint.analysis.what_if import WhatIf
 
 FOR_PROGRAMS = True  # it says nothing in a language for people
 
 _HEAD: Final = ("measure", "item", "field", "value", "unit")
 _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NAMES: Final = ("moment", "what", "promise", "risk", "actor", "parameter")  # what an item is called by
-_WITHOUT_UNIT: Final = frozenset({Unit.NAME, Unit.ACTOR, Unit.LANE, Unit.WORD, Unit.TRUTH})
-
-
-class Told(Protocol):
-    """What can be told as plain data: an analysis, a what-if, a tornado."""
-
-    def plain(self) -> dict[str, Any]:
-        """Give it as mappings, lists, texts and numbers."""
+_CALLED: Final = ("moment", "promise", "risk", "actor", "parameter")  # the fields that say what an item is
+_REASON: Final = "unknown"
+_ALL: Final = "items"  # the list that a measure is about
+_FIGURES: Final = frozenset({Unit.SECONDS, Unit.MONEY, Unit.SHARE, Unit.NUMBER, Unit.PER_SECOND})
 
 
 class _Row(NamedTuple):
@@ -33,10 +35,10 @@ class _Row(NamedTuple):
     item: str
     field: str
     value: Any
-    unit: str
+    unit: Unit | None = None
 
 
-def write(found: Told) -> str:
+def write(found: "Analysis | WhatIf | Sensitivity") -> str:
     """Write what was found out as CSV, with commas, double quotes where needed, and a line for the head.
 
     Args:
@@ -54,86 +56,83 @@ def write(found: Told) -> str:
         >>> print(write(analyze(tea, ["flow"])).splitlines()[1])
         flow,'=Sip,visits,1.0,number
     """
-    data = found.plain()
-    currency = data.get("currency") or ""
+    currency = found.plain()["currency"] or Unit.MONEY.value
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_HEAD)
-    for row in _rows(data):
-        unit = currency if row.unit == Unit.MONEY.value else row.unit
-        writer.writerow([_safe(row.measure), _safe(row.item), _safe(row.field), _safe(row.value), unit])
+    for row in _rows(found):
+        unit = "" if row.unit is None else currency if row.unit is Unit.MONEY else row.unit.value
+        writer.writerow([*(_safe(text) for text in row[:-1]), unit])
     return stream.getvalue()
 
 
-def _rows(data: Mapping[str, Any]) -> Iterator[_Row]:
-    """Give the rows of each part of the document: the change, the measures, the tornadoes."""
-    supposed = data.get("what_if", {})
-    for number, change in enumerate(supposed.get("set", ()), 1):
-        yield _Row("what-if", str(number), "set", change, "")
-    for name, figures in supposed.get("headlines", {}).items():
-        yield from _fields("what-if", name, figures)
-    for measure, result in data.get("measures", {}).items():
-        yield from _fields(measure, "", result)
-    for figure, tornado in data.get("figures", {}).items():
-        yield from _fields(f"sensitivity of {figure}", "", tornado)
+def _rows(found: Any) -> Iterator[_Row]:
+    """Give the rows of each part: the change and its headlines, the measures, the tornadoes."""
+    for number, change in enumerate(getattr(found, "changes", ()), 1):
+        yield _Row("what-if", str(number), "set", change)
+    for name, figures in getattr(found, "headlines", {}).items():
+        told = _result("what-if", name, "", figures)
+        yield from (row._replace(unit=HEADLINES[name][1]) for row in told)
+    for name, result in getattr(getattr(found, "after", found), "results", {}).items():
+        yield from _result(name, "", "", result)
+    for name, tornado in getattr(found, "figures", {}).items():
+        yield from _result(f"sensitivity of {name}", "", "", tornado)
 
 
-def _fields(measure: str, item: str, value: Mapping[str, Any], within: str = "") -> Iterator[_Row]:
-    for name, inner in value.items():
-        full = f"{within}.{name}" if within else name
-        if isinstance(inner, Mapping):
-            yield from _inside(measure, item, inner, full)
-        elif isinstance(inner, Sequence) and not isinstance(inner, str):
-            yield from _list(measure, item, inner, full)
-        else:
-            yield _Row(measure, item, full, inner, _unit(name, within, measure, inner))
+def _result(measure: str, item: str, within: str, result: Any) -> Iterator[_Row]:
+    """Give the fields of a result; those of a result within it have its name before them."""
+    for name in result._fields:
+        if name == _REASON and getattr(result, name) is None:
+            continue  # nothing is unknown
+        plain = name.removesuffix("_")
+        full = f"{within}.{plain}" if within else plain
+        unit = field(plain, within, measure).unit
+        yield from _value(_Row(measure, item, full, getattr(result, name), unit))
 
 
-def _inside(measure: str, item: str, value: Mapping[str, Any], name: str) -> Iterator[_Row]:
-    """Give what stands in a mapping: of figures by name each name is an item, else its keys are fields."""
-    if not item and any(isinstance(inner, Mapping) for inner in value.values()):
+def _value(row: _Row) -> Iterator[_Row]:
+    value = row.value
+    if _is_result(value):
+        yield from _result(row.measure, row.item, row.field, value)
+    elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from (_fields(measure, key, inner, name) if isinstance(inner, Mapping) else ())
-        return
-    for key, inner in value.items():
-        if isinstance(inner, Mapping | list):
-            yield from _fields(measure, item or key, {key: inner}, name)
-        elif item:
-            yield _Row(measure, item, f"{name}.{key}", inner, _unit(key, name, measure, inner))
-        else:
-            yield _Row(measure, key, name, inner, _unit(name, "", measure, inner))
+            yield from _value(row._replace(item=_under(row.item, str(key)), value=inner))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        seen: Counter[str] = Counter()
+        for number, inner in enumerate(value, 1):
+            called = _called(inner) or str(number)
+            seen[called] += 1
+            again = f" ({seen[called]})" if seen[called] > 1 else ""
+            within = "" if row.field == _ALL else row.field
+            yield from _value(row._replace(item=_under(row.item, called + again), field=within, value=inner))
+    else:
+        yield row._replace(value=getattr(value, "value", value), unit=_unit(row))
 
 
-def _list(measure: str, item: str, values: Sequence[Any], name: str) -> Iterator[_Row]:
-    for number, value in enumerate(values, 1):
-        if isinstance(value, Mapping):
-            called = next((str(value[key]) for key in _NAMES if key in value), str(number))
-            yield from _fields(measure, f"{item}: {called}" if item else called, value, name)
-        elif isinstance(value, Sequence) and not isinstance(value, str):
-            for place, inner in enumerate(value, 1):
-                yield _Row(measure, f"{number}.{place}", name, inner, "")
-        else:
-            yield _Row(
-                measure,
-                item or str(number),
-                name,
-                value,
-                _unit(name.rpartition(".")[2], name, measure, value),
-            )
+def _unit(row: _Row) -> Unit | None:
+    """Give the unit of a figure; texts and truths have none."""
+    figure = isinstance(row.value, int | float) and not isinstance(row.value, bool)
+    return row.unit if figure and row.unit in _FIGURES else None
 
 
-def _unit(name: str, within: str, measure: str, value: Any) -> str:
-    """Name the unit of a figure; texts and truths have none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return ""
-    unit = field(name, within, measure).unit
-    return "" if unit in _WITHOUT_UNIT else unit.value
+def _is_result(value: Any) -> bool:
+    return isinstance(value, tuple) and hasattr(value, "_fields")
+
+
+def _called(item: Any) -> str:
+    """Say what an item of a list is: its moment and lane, its actor, its risk."""
+    name = next((str(getattr(item, key)) for key in _CALLED if hasattr(item, key)), "")
+    return f"{name}/{item.lane}" if name and hasattr(item, "lane") else name
+
+
+def _under(item: str, name: str) -> str:
+    return f"{item}: {name}" if item else name
 
 
 def _safe(value: Any) -> Any:
     """Keep a text from being run as a formula; figures stay as they are."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if value is None or not isinstance(value, str):
+    if not isinstance(value, str):
         return value
     return f"'{value}" if value.startswith(_FORMULAS) else value

@@ -49,7 +49,7 @@ def write(found: "Analysis | WhatIf | Sensitivity", words: Catalogue) -> str:
     """
     page = compose(found, words)
     blocks = [f"## {_escaped(page.title)}"]
-    blocks += [f"**{_escaped(page.summary)}**"] if page.summary else []
+    blocks += [f"**{_escaped(' · '.join(page.summary))}**"] if page.summary else []
     for section in page.sections:
         blocks += _section(section)
     return "\n\n".join(blocks) + "\n"

@@ -1,6 +1,6 @@
 """What was measured, for people at a terminal: what matters first in sentences, then tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from blueprint.outputs.cells import folded, padded, width
@@ -47,9 +47,22 @@ def write(found: "Analysis | WhatIf | Sensitivity", words: Catalogue) -> str:
           Waiting             0 s
     """
     page = compose(found, words)
-    blocks = ["\n".join([page.title, *folded(page.summary, _WIDE)])]
+    blocks = ["\n".join([page.title, *_summary(page.summary)])]
     blocks += ["\n".join(_section(section)) for section in page.sections]
     return "\n\n".join(blocks) + "\n"
+
+
+def _summary(figures: Iterable[str]) -> Iterator[str]:
+    """Set the headline figures in a line, or in some, none of them broken."""
+    line = ""
+    for figure in figures:
+        longer = f"{line} · {figure}" if line else figure
+        if line and width(longer) > _WIDE:
+            yield line
+            longer = figure
+        line = longer
+    if line:
+        yield line
 
 
 def _section(section: Section) -> Iterator[str]:

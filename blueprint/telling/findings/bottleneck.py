@@ -17,6 +17,7 @@ from blueprint.telling.speech import Speech
 NOTEWORTHY: Final = 0.2  # of the route: what takes less doesn't hold it up
 _MOST: Final = 3  # of the longest: the first is told, of the others those that go on beside something
 _CLOSE: Final = 1e-9
+_NONE: Final = -1  # no moment
 
 
 class _Route(NamedTuple):
@@ -75,26 +76,37 @@ def tell(speech: Speech) -> Iterator[Insight]:
         return
     order = sorted(held, key=lambda each: -lengths[each])
     rivalled = [moment for moment in order[1:_MOST] if route.beside(moment)]
+    held_up = path.length - sum(
+        lengths[index[moment]] for moment in path.moments if index[moment] not in held
+    )
     for moment in (*order[:1], *rivalled):
-        if lengths[moment] / path.length >= NOTEWORTHY:
-            yield _bottleneck(speech, route, moment, path.length)
+        if lengths[moment] >= NOTEWORTHY * held_up:
+            yield _bottleneck(speech, route, moment, held_up)
 
 
 def _bottleneck(speech: Speech, route: _Route, moment: int, whole: float) -> Insight:
+    """Tell of one, among what the main route takes but for the customer's own time."""
     ids, time = speech.study.graph.ids, route.lengths[moment]
-    beside = route.beside(moment)
-    held = speech.text(
-        "{moment} holds the main route up: {time} of {whole}, {share}.",
-        moment=speech.name(ids[moment]),
-        time=speech.duration(time),
-        whole=speech.duration(whole),
-        share=speech.share(time / whole),
-    )
+    beside, longest = route.beside(moment), route.without(_NONE)
+    values = {
+        "moment": speech.name(ids[moment]),
+        "time": speech.duration(time),
+        "whole": speech.duration(whole),
+        "share": speech.share(time / whole),
+    }
+    if whole > longest * (1 - _CLOSE):
+        held = speech.text("{moment} holds the main route up: {time} of {whole}, {share}.", **values)
+    else:
+        held = speech.text(
+            "{moment} holds the main route up: {time} of the {whole} that aren't the customer's own, "
+            "{share}.",
+            **values,
+        )
     said = speech.sentences(
-        held, _gain(speech, time, whole - route.without(moment)), _futile(speech, route, beside)
+        held, _gain(speech, time, longest - route.without(moment)), _futile(speech, route, beside)
     )
     concerned = tuple(ids[each] for each in (moment, *beside))
-    return Insight("bottleneck", Grade.SHAPE.weight(time / whole), said, concerned, "critical-path")
+    return Insight("bottleneck", Grade.SHAPE.weight(time / longest), said, concerned, "critical-path")
 
 
 def _gain(speech: Speech, time: float, most: float) -> str:

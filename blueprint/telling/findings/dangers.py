@@ -25,11 +25,9 @@ def tell(speech: Speech) -> Iterator[Insight]:
         return
     worst = max(grave, key=lambda item: item.score or 0)
     said = speech.text(
-        "The gravest risk is {risk}: {score} of {highest}; risks of at least this kind: {count} of {all}.",
+        "The gravest risk is {risk}: {score} of {highest} points.",
         risk=speech.name(worst.risk),
         score=worst.score,
         highest=_HIGHEST,
-        count=sum(item.band == worst.band for item in grave),
-        all=len(found.items),
     )
     yield Insight("dangers", _GRADES[worst.band].weight((worst.score or 0) / _HIGHEST), said, (), "risks")

@@ -58,12 +58,18 @@ def _gap(speech: Speech, missing: tuple[str, ...], measures: list[str]) -> Insig
         listed and speech.text(also, names=listed),
         speech.text(
             "Without that these can't be told: {measures}.",
-            measures=speech.series((title(measure, speech.words) for measure in measures), most=_MEASURES),
+            measures=speech.series((_inside(measure, speech) for measure in measures), most=_MEASURES),
         ),
         _known(speech, measures),
     )
     moments = tuple(dict.fromkeys(place if place in ids else place.rpartition("/")[0] for place in missing))
     return Insight("gaps", _weight(measures), said, moments, measures[0])
+
+
+def _inside(measure: str, speech: Speech) -> str:
+    """Say what a measure is called within a sentence."""
+    said = title(measure, speech.words)
+    return said[:1].lower() + said[1:]
 
 
 def _weight(measures: list[str]) -> float:

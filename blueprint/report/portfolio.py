@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from blueprint.analysis.between import between
 from blueprint.analysis.measures.single_points import Needed
-from blueprint.analysis.reach import Reach
 from blueprint.analysis.sight import Sight
 from blueprint.analysis.unknown import Unknown
 from blueprint.model.flow import ArrowKind
@@ -42,11 +42,13 @@ class Struck(NamedTuple):
 
     Args:
         member: The service.
+        name: What its file calls the actor.
         moments: The moments where the customer notices, by id.
         promises: The promises that break.
     """
 
     member: Member
+    name: str
     moments: tuple[str, ...]
     promises: tuple[str, ...]
 
@@ -64,7 +66,8 @@ def portfolio(title: str, members: Sequence[Member], words: Catalogue, date: str
         A report like that on one service.
     """
     text = words.text
-    sections = [Section("services", text("Services"), (_services(members, words),))]
+    rests = Prose(text("What the figures rest on stands in each report."), "basis")
+    sections = [Section("services", text("Services"), (_services(members, words), rests))]
     if members[0].material.audience.inside:
         sections.append(Section("kinds", text("Kinds of service"), tuple(_kinds(members, words))))
         sections += _section("shared", N_("What several services share"), _shared(members, words), words)
@@ -156,10 +159,9 @@ def _shared(members: Sequence[Member], words: Catalogue) -> Iterator[Block]:
     several = {name: hit for name, hit in failing(members).items() if len(hit) > 1}
     for name, hit in several.items():
         for number, struck in enumerate(hit):
-            speech = struck.member.material.speech
             rows.append(
                 [
-                    speech.actor(name) if not number else "〃",
+                    "〃" if number else name,
                     Cell(struck.member.title, href=struck.member.href),
                     text(", ").join(struck.moments) or text("none"),
                     text(", ").join(struck.promises) or "–",
@@ -189,21 +191,20 @@ def failing(members: Sequence[Member]) -> Mapping[str, list[Struck]]:
         members: The services.
 
     Returns:
-        For each actor's name what happens to each service that needs him, those of most services first.
+        For each actor, by what readers call him, what happens to each service that needs him; those whom
+        most services need come first.
     """
     found: dict[str, list[Struck]] = {}
     for member in members:
         study = member.material.study
-        reach, sight = Reach(study.graph), Sight(study)
+        sight = Sight(study)
+        ways = [(promise.promise, _on_the_way(member, promise)) for promise in study.blueprint.promises]
         for name, moments in _work(member).items():
             noticed = {seen.moment for index in moments if (seen := sight.first(index))}
             struck = {act for index in moments for act in _acts(member, index)}
-            broken = tuple(
-                promise.promise
-                for promise in study.blueprint.promises
-                if any(_between(reach, member, promise, index) for index in struck)
-            )
-            found.setdefault(name, []).append(Struck(member, study.named(sorted(noticed)), broken))
+            broken = tuple(promise for promise, way in ways if way & struck)
+            known = same(member.material.speech.actor(name))
+            found.setdefault(known, []).append(Struck(member, name, study.named(sorted(noticed)), broken))
     return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
 
@@ -232,14 +233,12 @@ def _acts(member: Member, index: int, passed: frozenset[int] = frozenset()) -> f
     return frozenset[int]().union(*found)
 
 
-def _between(reach: Reach, member: Member, promise: Promise, index: int) -> bool:
-    """Does a moment lie on the way that a promise is about?"""
-    blueprint = member.material.blueprint
-    ids = blueprint.ids
-    begin = None if promise.from_ is None else blueprint.find(promise.from_)
-    end = None if promise.to is None else blueprint.find(promise.to)
-    behind = begin is None or index == begin or ids[index] in set(reach.of(begin))
-    return behind and (end is None or index == end or ids[end] in set(reach.of(index)))
+def _on_the_way(member: Member, promise: Promise) -> frozenset[int]:
+    """List the moments that a promise is about."""
+    find = member.material.blueprint.find
+    begin = None if promise.from_ is None else find(promise.from_)
+    end = None if promise.to is None else find(promise.to)
+    return between(member.material.study.graph, begin, end)
 
 
 def _single(members: Sequence[Member], words: Catalogue) -> Iterator[Block]:
@@ -248,16 +247,16 @@ def _single(members: Sequence[Member], words: Catalogue) -> Iterator[Block]:
     for name, hit in failing(members).items():
         for struck in hit:
             material = struck.member.material
-            actor = material.blueprint.actors.get(name)
+            actor = material.blueprint.actors.get(struck.name)
             if actor is None or actor.capacity != 1 or actor.automatic:
                 continue
             needed = {item.actor: item.share for item in _needs(material)}
             rows.append(
                 [
-                    material.speech.actor(name),
+                    name,
                     Cell(struck.member.title, href=struck.member.href),
                     text(", ").join(struck.moments) or text("none"),
-                    amount(material.share(needed.get(name))),
+                    amount(material.share(needed.get(struck.name))),
                 ]
             )
     if rows:

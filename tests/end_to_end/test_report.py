@@ -281,3 +281,104 @@ def test_accepted_reports(run, golden, name, lang):
 
     assert status == 0
     golden(f"report/{name}.{lang}.md", out.decode())
+
+
+TELLER = """\
+title: {title}
+actors: {{teller: {{count: 1}}, core: {{kind: system}}, {own}: {{count: 4}}}}
+moments:
+  - {{id: ask, customer: Ask, frontstage: {{do: Hear, by: {own}, time: 1m}}}}
+  - {{id: look, backstage: {{do: Look, by: core, time: 5m}}}}
+  - {{id: answer, frontstage: {{do: Answer, by: teller, time: 2m}}{details}}}
+  - {{id: leave, customer: {{do: Leave, time: 1m}}}}
+promises: [{{promise: {title} soon, from: ask, to: answer, within: 10m}},
+           {{promise: {title} gone, from: leave, to: leave, within: 10m}}]
+"""
+
+
+@pytest.fixture
+def many(folder):
+    """A folder with two services, one below it, that share a teller and a system."""
+    (folder / "bank" / "inner").mkdir(parents=True)
+    first = TELLER.format(title="Deposit", own="guard", details="").replace(
+        "do: Answer,", "do: Answer, details: inner/loan.blueprint.yaml,"
+    )
+    (folder / "bank" / "deposit.blueprint.yaml").write_text(first, encoding="utf-8")
+    second = TELLER.format(title="Loan", own="clerk", details="")
+    (folder / "bank" / "inner" / "loan.blueprint.yaml").write_text(second, encoding="utf-8")
+    return folder
+
+
+def rows_of(text, heading):
+    """Give the cells of the table below a heading."""
+    part = text.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line[:1] == "|"
+    ]
+    return rows[2:]
+
+
+def test_a_portfolio(run, many):
+    """Each service has a page, and the index tells what fails with whom in all of them."""
+    status, _, said = run("report", "bank", "-o", "out", "-f", "markdown")
+    index = (many / "out" / "index.md").read_text(encoding="utf-8")
+
+    assert status == 0, said
+    assert (many / "out" / "deposit.report.md").is_file()
+    assert (many / "out" / "inner" / "loan.report.md").is_file()
+    assert "[Deposit](deposit.report.md)" in index
+    assert "[Loan](inner/loan.report.md)" in index
+    shared = rows_of(index, "What several services share")
+    assert [row[0] for row in shared] == ["core", "〃", "teller", "〃"]
+    # the system works out of sight between `ask` and `answer`: there it shows, and there the promise breaks
+    assert [row[2:] for row in shared] == [["answer", "Deposit soon"], ["answer", "Loan soon"]] * 2
+    single = rows_of(index, "What hangs on one person")
+    assert [(row[0], row[2], row[3]) for row in single] == [("teller", "answer", "100 %")] * 2
+    assert rows_of(index, "What is drawn in detail elsewhere") == [
+        ["Answer", "[Deposit](deposit.report.md)", "Answer", "[Loan](inner/loan.report.md)"]
+    ]
+
+
+def test_a_portfolio_as_pages(run, many):
+    """Without a folder of its own the index lies in that of the blueprints; its links lead to pages."""
+    status, _, _ = run("report", "bank")
+    page = Outline((many / "bank" / "index.html").read_text(encoding="utf-8"))
+    links = {link for link in page.links if not link.startswith("#")}
+
+    assert status == 0
+    assert links == {"deposit.report.html", "inner/loan.report.html"}
+    assert all((many / "bank" / link).is_file() for link in links)
+
+
+def test_a_portfolio_for_customers(run, many):
+    """The index for customers has the services only."""
+    run("report", "bank", "-o", "out", "-f", "markdown", "--for", "customer")
+    index = (many / "out" / "index.md").read_text(encoding="utf-8")
+
+    assert "[Loan](inner/loan.report.md)" in index
+    assert "core" not in index
+    assert "teller" not in index
+
+
+@pytest.mark.parametrize("name", ["branch-surge", "hotel-stay"])
+def test_a_printed_report(run, folder, name):
+    """A PDF has the title, the language, a bookmark for each section, the words as text, and the drawing."""
+    pypdf = pytest.importorskip("pypdf")
+    path = ROOT / "examples" / name / f"{name}.blueprint.yaml"
+    first = run("report", path, "-o", "it.pdf")
+    document = pypdf.PdfReader(folder / "it.pdf")
+    _, markdown, _ = run("report", path, "-f", "markdown", "-o", "-")
+    titles = re.findall(r"(?m)^## (.*)$", markdown.decode())
+
+    assert first[0] == 0
+    assert document.metadata.title == re.search(r"(?m)^# (.*)$", markdown.decode())[1]
+    assert document.trailer["/Root"]["/Lang"] == ("zh" if name == "branch-surge" else "en")
+    assert [entry.title for entry in document.outline] == titles
+    assert titles[1] in "".join(page.extract_text() for page in document.pages)
+    widths = [float(page.mediabox.width) for page in document.pages]
+    assert widths[0] == pytest.approx(595.3, abs=0.1)
+    assert widths[-1] == pytest.approx(841.9, abs=0.1)  # the drawing lies across
+
+    before = (folder / "it.pdf").read_bytes()
+    run("report", path, "-o", "it.pdf")
+    assert (folder / "it.pdf").read_bytes() == before

@@ -102,14 +102,15 @@ def run(
     from blueprint.studio import Studio, view
 
     settings = of(os.environ, font=font)
-    chosen = one_of(form or _by_suffix(out), _WRITERS, "format")
+    sources = gather(files)
+    together = len(files) == 1 and len(sources) > 1
+    chosen = one_of(form or ("html" if together else _by_suffix(out)), _WRITERS, "format")
     one_of(whom, AUDIENCES, "audience")
     seen = view(paper="a4") if chosen in _ON_PAPER else view()
     studio = Studio("svg", theme=theme, lang=lang, settings=settings, view=seen)
-    sources = gather(files)
     voice = Voice(quiet=quiet, verbose=verbose)
     maker = _Maker(studio, chosen, whom, date, shelf(template), voice)
-    if len(files) == 1 and len(sources) > 1:
+    if together:
         return maker.portfolio(pages(files[0], sources, out, _WRITERS.load(chosen).SUFFIX), files[0], out)
     if len(sources) > 1 and out is not None and not os.path.isdir(out):
         raise UsageError(f"Several reports need a folder; `{shown(out)}` is none.")

@@ -55,7 +55,7 @@ def gather(material: Material) -> Iterator[Block]:
         (N_("Customer's part"), found.participation),
     )
     rows = [(material.text(name), *_told(material, dimension)) for name, dimension in dimensions]
-    heads = (N_("Dimension"), N_("Value"), N_("Ground"))
+    heads = (N_("Dimension"), N_("Class"), N_("Ground"))
     yield table(material.text("Classification of the service process"), map(material.text, heads), rows)
     fits = [
         (

@@ -37,7 +37,7 @@ def gather(material: Material) -> Iterator[Block]:
     for part in (_times, _contact, _failures, _money):
         rows += part(material, unknown)
     if rows:
-        heads = (N_("Figure"), N_("Value"), N_("What it says"))
+        heads = (N_("Figure"), N_("Amount"), N_("What it says"))
         yield table(material.text("Key figures for one customer"), map(material.text, heads), rows)
     yield from unknown
     yield material.basis(material.timed, material.failing)

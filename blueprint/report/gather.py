@@ -50,7 +50,7 @@ def gather(material: Material, date: str = "") -> ReportData:
         >>> look = Look(find("plain"), bundled(), compose(tea, find("plain"), bundled()))
         >>> report = gather(Material(Study(build(tea)), tea, MANAGER, of("en"), look))
         >>> [section.name for section in report.sections][:3]
-        ['drawing', 'matters', 'overall']
+        ['drawing', 'overall', 'quality']
     """
     sections = []
     for name in _ordered():

@@ -64,6 +64,22 @@ def portfolio(title: str, members: Sequence[Member], words: Catalogue, date: str
 
     Returns:
         A report like that on one service.
+
+    Example:
+        >>> from blueprint.analysis.study import Study
+        >>> from blueprint.drawing.compose import compose
+        >>> from blueprint.drawing.metrics import bundled
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> from blueprint.report.audience import MANAGER
+        >>> from blueprint.report.material import Look
+        >>> from blueprint.themes.find import find
+        >>> from blueprint.words.catalogue import of
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m"}])
+        >>> look = Look(find("plain"), bundled(), compose(tea, find("plain"), bundled()))
+        >>> member = Member("tea.yaml", "tea.html", Material(Study(build(tea)), tea, MANAGER, of("en"), look))
+        >>> [section.title for section in portfolio("House", [member], of("en")).sections]
+        ['Services', 'Kinds of service']
     """
     text = words.text
     rests = Prose(text("What the figures rest on stands in each report."), "basis")

@@ -73,6 +73,17 @@ def __getattr__(name: str) -> object:
     return value
 
 
+def load_ipython_extension(shell: object) -> None:
+    """Answer `%load_ext blueprint` in a notebook: `%%blueprint` draws a cell, `%blueprint` a file.
+
+    Args:
+        shell: The notebook's.
+    """
+    from importlib import import_module
+
+    import_module(f"{__name__}.integrations.jupyter").register(shell)
+
+
 def __dir__() -> list[str]:
     """Name what there is, loaded or not."""
     return sorted({*globals(), *__all__})

@@ -59,6 +59,11 @@ class Opened(Generic[B]):
         self.settings = settings or of(os.environ)
         self._raw = raw
 
+    @property
+    def raw(self) -> bytes:
+        """The file's bytes, as they were read."""
+        return self._raw
+
     @cached_property
     def document(self) -> Document:
         """Plain data, and where in the text each value stands."""
@@ -135,15 +140,23 @@ class Opened(Generic[B]):
 
         return form(self._raw, self.document, self.blueprint, self.settings.reading, self.settings.model)
 
-    @cached_property
-    def mended(self) -> "Mended":
-        """The file with the fixes of its findings applied, as far as no new error comes of them."""
-        from blueprint.loading.mending import mend
+    def mended(self, linter: "Linter") -> "Mended":
+        """The file with the fixes of its findings applied, as far as no new error comes of them.
 
-        def anew(raw: bytes) -> tuple[Finding, ...]:
-            return type(self)(self.name, raw, self._into, self.settings, self._path).reading
+        Args:
+            linter: The rules; where it takes a fix for the file to be read at all, they look only after that.
 
-        return mend(self._raw, anew)
+        Returns:
+            The file mended.
+        """
+        from blueprint.loading.mending import Mended, mend
+
+        def anew(raw: bytes) -> Opened[B]:
+            return type(self)(self.name, raw, self._into, self.settings, self._path)
+
+        content, read = mend(self._raw, lambda raw: anew(raw).reading)
+        content, ruled = mend(content, lambda raw: anew(raw).linted(linter))
+        return Mended(content, read + ruled)
 
     @cached_property
     def study(self) -> "Study":
@@ -296,6 +309,17 @@ class Opened(Generic[B]):
             What the writers of findings take.
         """
         return Reviewed(self.name, findings, self.document.line)
+
+    def review_placed(self, findings: Iterable[Finding]) -> Reviewed:
+        """Findings that know only the model's way to what they are about, with places and lines.
+
+        Args:
+            findings: Of this file's blueprint.
+
+        Returns:
+            What the writers of findings take.
+        """
+        return self.review_of(tuple(placed(finding, self.document) for finding in findings))
 
     @cached_property
     def _loaded(self) -> tuple[B | None, tuple[Finding, ...]]:

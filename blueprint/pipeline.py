@@ -31,7 +31,9 @@ class Blueprint(model.Blueprint):
             The picture: the same bytes for the same blueprint, on any machine.
 
         Raises:
-            UsageError: There is no such format, theme, language, font, layer, columns or paper.
+            UsageError: There is no such format, theme, language, font, layer, columns, paper or paint, or no
+                such moment.
+            FaultyBlueprint: Too little is known to paint a measure.
             MachineError: There is no engine, or it failed.
 
         Example:
@@ -40,6 +42,17 @@ class Blueprint(model.Blueprint):
         """
         studio = wished(format, wishes)
         return studio.paint(studio.compose(self))
+
+    def _repr_svg_(self) -> str:
+        """Show itself in a notebook; ids begin with what the blueprint is, so that others stand beside it."""
+        from hashlib import sha256
+
+        known = sha256(self.model_dump_json().encode()).hexdigest()[:8]
+        return self.render("svg", prefix=f"blueprint-{known}-").decode()
+
+    def _repr_mimebundle_(self, **_asked: object) -> dict[str, str]:
+        """Show itself in a notebook as a drawing, and in words where that can't be seen."""
+        return {"image/svg+xml": self._repr_svg_(), "text/plain": self.describe()}
 
     def describe(self, lang: str | None = None) -> str:
         """Tell it in words, moment by moment in reading order, for whoever can't see the picture.
@@ -101,6 +114,7 @@ class Blueprint(model.Blueprint):
 
         Raises:
             UsageError: There is no such thing as was asked for, or the folder isn't there.
+            FaultyBlueprint: Too little is known to paint a measure.
             MachineError: The picture can't be made or written; what lay there is untouched.
 
         Example:
@@ -175,4 +189,21 @@ def loads(text: str, name: str = "") -> Blueprint:
         >>> loads("title: Tea\\nmoments:\\n  - customer: Sip").title
         'Tea'
     """
-    return Opened(name, text.encode("utf-8", "surrogatepass"), Blueprint).blueprint
+    return opens(text, name).blueprint
+
+
+def opens(text: str, name: str = "") -> Opened[Blueprint]:
+    """Open a text without judging it yet.
+
+    Args:
+        text: YAML, as it would stand in a file.
+        name: What to call it in messages.
+
+    Returns:
+        The text and all that can be made of it.
+
+    Example:
+        >>> opens("titel: Tea", "tea.yaml").findings[0].file
+        'tea.yaml'
+    """
+    return Opened(name, text.encode("utf-8", "surrogatepass"), Blueprint)

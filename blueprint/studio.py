@@ -1,6 +1,7 @@
 """What a picture is made with: format, theme, font, engine and view, as somebody wishes."""
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypedDict, cast
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from blueprint.words import catalogue as _words
 
 PICTURES = Catalogue("blueprint.outputs.scene")
+_PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)?")
+PAINTS = Catalogue("blueprint.painting.paints")
 
 
 class _Painter(Protocol):
@@ -52,6 +55,9 @@ class Wishes(TypedDict, total=False):
         wrap: The most columns side by side, before the drawing goes on in a row below.
         paper: `a4`, `a3`, `a2`, `letter` or `tabloid`: pages of that size, in SVG and PNG as one picture.
         portrait: Does the paper stand upright?
+        prefix: Begins every id of an SVG, so that several can stand in one page, such as `loan-`.
+        paint: A measure to paint on it: `critical-path`, `waits`, `cost`, `failures` or `load`.
+        reach: A moment, to paint what a failure there reaches.
     """
 
     theme: str | os.PathLike[str]
@@ -65,6 +71,9 @@ class Wishes(TypedDict, total=False):
     wrap: int | None
     paper: str | None
     portrait: bool
+    prefix: str
+    paint: str | None
+    reach: str | None
 
 
 def view(
@@ -103,6 +112,34 @@ def view(
     return wanted(columns, wrap, name, portrait=portrait)._replace(layers=layers.layers, asked=layers.asked)
 
 
+def painted(wish: View, paint: str | None, reach: str | None) -> View:
+    """Wish for something painted on a drawing.
+
+    Args:
+        wish: What else is wanted of it.
+        paint: Name of a measure; `None` for none.
+        reach: The moment of which is painted what a failure there reaches; `None` for none.
+
+    Returns:
+        All that is wanted.
+
+    Raises:
+        UsageError: There is no such paint, or both are wished for, or a moment without a name.
+
+    Example:
+        >>> painted(USUAL, "wait", None)
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: There is no paint `wait`; did you mean `waits`?
+    """
+    if paint is not None and reach is not None:
+        raise UsageError("Either a measure is painted or what a failure reaches: choose --paint or --reach.")
+    if reach is not None and not reach.strip():
+        raise UsageError("--reach takes the id of a moment.")
+    return wish._replace(
+        measure=one_of(paint, PAINTS, "paint") if paint is not None else "", reach=reach or ""
+    )
+
+
 class Studio:
     """What a picture is made with: each piece fetched once, on first ask, for any number of blueprints.
 
@@ -113,16 +150,17 @@ class Studio:
         settings: Engine, font and limits.
         embed_font: Shall an SVG carry the letters that it uses?
         view: What is wanted of the blueprints, and on what.
+        prefix: Begins every id of an SVG.
 
     Raises:
-        UsageError: There is no such format, theme or language.
+        UsageError: There is no such format, theme or language, or the prefix begins no id.
 
     Example:
         >>> Studio("svg").form
         'svg'
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a wish of its own
         self,
         form: str = "svg",
         *,
@@ -131,6 +169,7 @@ class Studio:
         settings: Settings | None = None,
         embed_font: bool = False,
         view: View = USUAL,
+        prefix: str = "",
     ) -> None:
         self._view = view
         self.form = one_of(form, PICTURES, "format")
@@ -139,6 +178,7 @@ class Studio:
         self._lang = language(lang)
         self._theme_name = os.fspath(theme)
         self._embeds = embed_font
+        self._prefix = _fit(prefix)
 
     @property
     def is_text(self) -> bool:
@@ -199,27 +239,47 @@ class Studio:
             memory=settings.engine_memory,
             output=settings.engine_output,
         )
-        return Press(engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds)
+        return Press(
+            engine, self.metrics, most_pixels=settings.pixels, embeds=self._embeds, prefix=self._prefix
+        )
 
     def compose(self, blueprint: model.Blueprint, paint: "Paint | None" = None) -> "Scene":
         """Lay a blueprint out.
 
         Args:
             blueprint: Any valid blueprint.
-            paint: What is painted on it.
+            paint: What is painted on it; what the studio was asked to paint where left out.
 
         Returns:
             All that is to be seen, with its places.
+
+        Raises:
+            UsageError: It hasn't the moment that fails.
+            FaultyBlueprint: Too little is known to paint the measure.
         """
         from blueprint.drawing.compose import compose
 
+        paint = paint or self._painted(blueprint)
         view = self._view._replace(paint=paint) if paint else self._view
         scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
 
-            return tell(scene, blueprint)
+            return tell(scene, blueprint, paint)
         return scene
+
+    def _painted(self, blueprint: model.Blueprint) -> "Paint | None":
+        """Find out what is painted on a blueprint, if anything: only then a graph is needed."""
+        measure, reach = self._view.measure, self._view.reach
+        if not measure and not reach:
+            return None
+        from blueprint.painting import choose
+        from blueprint.words import catalogue
+
+        words = catalogue.of(self._lang or blueprint.lang)
+        return (
+            choose.measured(blueprint, measure, words) if measure else choose.reached(blueprint, reach, words)
+        )
 
     def tornado(self, found: "Sensitivity") -> "Scene":
         """Draw what moves the headline figures of a service.
@@ -333,5 +393,16 @@ def wished(form: str, wishes: Wishes) -> Studio:
         lang=wishes.get("lang"),
         settings=settings,
         embed_font=wishes.get("embed_font", False),
-        view=seen,
+        view=painted(seen, wishes.get("paint"), wishes.get("reach")),
+        prefix=wishes.get("prefix", ""),
+    )
+
+
+def _fit(prefix: str) -> str:
+    """Make sure that ids may begin so: then they need no escaping, neither in markup nor in style sheets."""
+    if _PREFIX.fullmatch(prefix):
+        return prefix
+    raise UsageError(
+        f"Ids can't begin with {quote(prefix)}; a prefix has letters (a-z), digits, hyphens and underscores, "
+        "and begins with a letter, such as `loan-`."
     )

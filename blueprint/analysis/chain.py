@@ -7,7 +7,7 @@ elimination, which needs no search for pivots here: of what comes to a node, no 
 that the diagonal leads.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from blueprint.analysis.unknown import Unknowable, Unknown
@@ -42,12 +42,15 @@ def solve(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dic
     return backward(turned, given)
 
 
-def backward(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dict[N, float]:
+def backward(
+    edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float], rings: Iterable[list[N]] = ()
+) -> dict[N, float]:
     """Solve x = b + Wx: for each node, what is given there and what its edges lead to.
 
     Args:
         edges: As for `solve`.
         given: What a node has by itself; 0 where left out.
+        rings: The `circles` of the edges, where somebody knows them who solves several times.
 
     Returns:
         For each node, its sum: where W holds chances, what is gathered from there on.
@@ -60,16 +63,18 @@ def backward(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> 
         13.5
     """
     try:
-        return _gather(edges, given)
+        return _gather(edges, given, rings or circles(edges))
     except ZeroDivisionError:
         sentence = "A loop is left so seldom that nobody can say how often it is gone round."
         raise Unknowable(Unknown(sentence)) from None
 
 
-def _gather(edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float]) -> dict[N, float]:
+def _gather(
+    edges: Mapping[N, Mapping[N, float]], given: Mapping[N, float], rings: Iterable[list[N]]
+) -> dict[N, float]:
     """Go through the circles, those that others lead to first."""
     found: dict[N, float] = {}
-    for ring in circles(edges):
+    for ring in rings:
         sums = [
             given.get(node, 0.0) + sum(weight * found[t] for t, weight in edges[node].items() if t in found)
             for node in ring

@@ -14,10 +14,12 @@ class Failing(NamedTuple):
     Args:
         lane: Key of its lane.
         point: The fail point.
+        number: Of which step or piece of evidence of that lane, from 0.
     """
 
     lane: str
     point: FailPoint
+    number: int = 0
 
 
 def fail_points(moment: Moment) -> Iterator[Failing]:
@@ -36,8 +38,8 @@ def fail_points(moment: Moment) -> Iterator[Failing]:
     """
     for cells in (moment.evidence, moment.steps):
         for lane, cell in cells.items():
-            for item in cell:
-                yield from (Failing(lane, point) for point in item.fail)
+            for number, points in enumerate([item.fail for item in cell]):
+                yield from (Failing(lane, point, number) for point in points)
 
 
 def recovering(point: FailPoint) -> float:

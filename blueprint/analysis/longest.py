@@ -1,8 +1,9 @@
 """The longest of several times that don't hang on each other.
 
-Exact where all are fixed; else with the mean and variance of Clark's maximum of two normal times, taken over
-and over in the order given (C. E. Clark, The greatest of a finite set of random variables, Operations
-Research 9, 1961). A time of 0 that doesn't spread is never the longest: nothing takes less.
+Exact where all are fixed (see `odds` for those that only choices make vary); else with the mean and variance
+of Clark's maximum of two normal times, taken over and over in the order given (C. E. Clark, The greatest of a
+finite set of random variables, Operations Research 9, 1961). A time of 0 that doesn't spread is never the
+longest: nothing takes less.
 """
 
 import math

@@ -18,12 +18,14 @@ class Failure(NamedTuple):
         lane: Key of its lane, of one with evidence too.
         point: The fail point.
         expected: How often it happens to one customer on average; `None` where nobody says.
+        number: Of which step or piece of evidence of that lane, from 0.
     """
 
     moment: int
     lane: str
     point: FailPoint
     expected: float | None
+    number: int = 0
 
     @property
     def recovered(self) -> float:
@@ -70,10 +72,10 @@ def failures(study: Study) -> Iterator[Failure]:
     except Unknowable:
         visits = {}
     for index, moment in enumerate(study.graph.moments):
-        for lane, point in fail_points(moment):
+        for lane, point, number in fail_points(moment):
             often = visits.get(index)
             expected = None if often is None or point.chance is None else often * point.chance
-            yield Failure(index, lane, point, expected)
+            yield Failure(index, lane, point, expected, number)
 
 
 def expected_loss_of_all(study: Study) -> float | None:

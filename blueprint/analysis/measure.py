@@ -37,8 +37,11 @@ class Analysis(NamedTuple):
     study: Study
     results: Mapping[str, Any]
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self, *, whole: bool = True) -> dict[str, Any]:
         """Give it as plain data.
+
+        Args:
+            whole: Are `Names` made lists?
 
         Returns:
             The document that `blueprint analyze -f json` writes.
@@ -48,7 +51,7 @@ class Analysis(NamedTuple):
             "version": VERSION,
             "title": self.study.blueprint.title,
             "currency": self.study.blueprint.currency,
-            "measures": plain(self.results),
+            "measures": plain(self.results, whole=whole),
         }
 
 

@@ -6,13 +6,14 @@ hang on where the way goes then (Kemeny & Snell 1960, section 3.3, for nodes wit
 """
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from blueprint.analysis.chain import backward
+from blueprint.analysis.chain import backward, circles
 from blueprint.analysis.lengths import Length, MomentLength
 from blueprint.analysis.levels import Level, Levels
 from blueprint.analysis.longest import longest
+from blueprint.analysis.odds import NOW, Odds, latest, length_of, odds
 from blueprint.graph.node import Fork, Node
 
 
@@ -31,8 +32,9 @@ class Passing(NamedTuple):
 def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Passing]:
     """Tell what each parallel block takes: as long as the longest of its branches.
 
-    Its work and its waiting are those along the branch that is longest on average (the first of several);
-    where the expected longest is more than that branch, in the same proportion.
+    Exact where no time in it spreads and no loop leads back, so that only choices make it vary; else by two
+    moments of each branch. Its work and its waiting are those along the branch that is longest on average
+    (the first of several); where the expected longest is more than that branch, in the same proportion.
 
     Args:
         levels: The flow taken apart.
@@ -46,13 +48,25 @@ def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Pa
         {}
     """
     found: dict[Fork, Passing] = {}
+    possible: dict[Node, Odds | None] = {}
     for fork, branches in levels.branches.items():
         ways = [passing(level, lengths, found) if level else Passing() for level in branches]
-        length = longest(way.length for way in ways)
+        possible[fork] = latest(_odds(level, lengths, possible) if level else NOW for level in branches)
+        exact = possible[fork]
+        length = longest(way.length for way in ways) if exact is None else length_of(exact)
         main = max(ways, key=lambda way: way.length.mean)
         share = main.work / main.length.mean if main.length.mean else 0.0
         found[fork] = Passing(length, length.mean * share)
     return found
+
+
+def _odds(
+    level: Level, lengths: Mapping[int, MomentLength], possible: Mapping[Node, Odds | None]
+) -> Odds | None:
+    known: dict[Node, Length] = {
+        node: lengths[node].whole for node in level.edges if not isinstance(node, Fork)
+    }
+    return odds(level, known, possible)
 
 
 def passing(level: Level, lengths: Mapping[int, MomentLength], inner: Mapping[Fork, Passing]) -> Passing:
@@ -78,18 +92,53 @@ def passing(level: Level, lengths: Mapping[int, MomentLength], inner: Mapping[Fo
         node: inner[node] if isinstance(node, Fork) else Passing(lengths[node].whole, lengths[node].worked)
         for node in level.edges
     }
-    one = to_go(level, {node: one.length for node, one in nodes.items()})
-    work = backward(level.edges, {node: one.work for node, one in nodes.items()})
+    rings = tuple(circles(level.edges))
+    one = to_go(level, {node: one.length for node, one in nodes.items()}, rings)
+    work = backward(level.edges, {node: one.work for node, one in nodes.items()}, rings)
     least = _least(level, {node: one.length.least for node, one in nodes.items()})
     return Passing(one._replace(least=least), work[level.head])
 
 
-def to_go(level: Level, lengths: Mapping[Node, Length]) -> Length:
+def means(
+    level: Level, lengths: Mapping[int, MomentLength], inner: Mapping[Fork, Passing]
+) -> tuple[float, float]:
+    """Tell what it takes to pass a level on average, and nothing else: quicker than all of `passing`.
+
+    Args:
+        level: The level.
+        lengths: How long each moment takes; what is unknown in them counts as nothing.
+        inner: What the blocks within the level take.
+
+    Returns:
+        Seconds, and how many of them are work.
+
+    Raises:
+        ZeroDivisionError: A loop in it is never left.
+
+    Example:
+        >>> bake = MomentLength(Length(60.0), Length(600.0))
+        >>> means(Level(0, {0: {0: 0.2}}, {0: 0.8}), {0: bake}, {})
+        (825.0, 750.0)
+    """
+    rings = tuple(circles(level.edges))
+    whole = {
+        node: inner[node].length.mean if isinstance(node, Fork) else lengths[node].whole.mean
+        for node in level.edges
+    }
+    work = {
+        node: inner[node].work if isinstance(node, Fork) else lengths[node].worked for node in level.edges
+    }
+    sums = [backward(level.edges, given, rings)[level.head] for given in (whole, work)]
+    return sums[0], sums[1]
+
+
+def to_go(level: Level, lengths: Mapping[Node, Length], rings: Iterable[list[Node]] = ()) -> Length:
     """Give the mean and the variance of the time from a level's head until it is left.
 
     Args:
         level: The level.
         lengths: How long each of its nodes takes.
+        rings: The `circles` of its edges, where somebody knows them.
 
     Returns:
         The time; the least of it is left at 0.
@@ -101,13 +150,13 @@ def to_go(level: Level, lengths: Mapping[Node, Length]) -> Length:
         >>> to_go(Level(0, {0: {1: 0.5}, 1: {}}, {0: 0.5, 1: 1.0}), {0: Length(), 1: Length(20.0)})
         Length(mean=10.0, variance=100.0, least=0.0)
     """
-    mean = backward(level.edges, {node: lengths[node].mean for node in level.edges})
+    mean = backward(level.edges, {node: lengths[node].mean for node in level.edges}, rings)
     spread: dict[Node, float] = {}
     for node, targets in level.edges.items():
         onward = sum(chance * mean[target] for target, chance in targets.items())
         ways = sum(chance * (mean[target] - onward) ** 2 for target, chance in targets.items())
         spread[node] = lengths[node].variance + ways + level.leaving.get(node, 0.0) * onward**2
-    return Length(mean[level.head], backward(level.edges, spread)[level.head])
+    return Length(mean[level.head], backward(level.edges, spread, rings)[level.head])
 
 
 def _least(level: Level, lengths: Mapping[Node, float]) -> float:

@@ -19,6 +19,7 @@ class Placed(NamedTuple):
         visits: How often one customer passes it on average.
         name: What results call it: `moment/lane`.
         seconds: How long one execution takes on average; `None` where nobody says.
+        number: Which of the steps of its lane in its moment, from 0.
     """
 
     moment: int
@@ -27,6 +28,7 @@ class Placed(NamedTuple):
     visits: float
     name: str
     seconds: float | None
+    number: int = 0
 
     @property
     def doer(self) -> str:
@@ -59,9 +61,9 @@ def passed(study: Study) -> Iterator[Placed]:
     for index, visits in study.visits.items():
         if visits > 0:
             for lane, cell in blueprint.sequence[index].steps.items():
-                for step in cell:
+                for number, step in enumerate(cell):
                     name = f"{blueprint.ids[index]}/{lane}"
-                    yield Placed(index, lane, step, visits, name, _seconds(blueprint, step))
+                    yield Placed(index, lane, step, visits, name, _seconds(blueprint, step), number)
 
 
 def _seconds(blueprint: Blueprint, step: Step) -> float | None:

@@ -4,55 +4,14 @@ What a moment reaches is one number with a bit for each moment, so that the reac
 takes some megabytes; the names are made when they are read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import overload
+from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
 
+from blueprint.analysis.names import Names
 from blueprint.graph.node import END, Node
 from blueprint.graph.service_graph import ServiceGraph
 from blueprint.model.flow import ArrowKind
-
-
-class Names(Sequence[str]):
-    """The ids of some moments, in the order of the file.
-
-    Args:
-        ids: The ids of all moments.
-        bits: Which of them are meant.
-
-    Example:
-        >>> list(Names(("Ask", "Brew", "Sip"), 0b101))
-        ['Ask', 'Sip']
-    """
-
-    def __init__(self, ids: Sequence[str], bits: int) -> None:
-        self._ids = ids
-        self._bits = bits
-
-    def __iter__(self) -> Iterator[str]:
-        return (self._ids[index] for index in _indices(self._bits))
-
-    def __len__(self) -> int:
-        return self._bits.bit_count()
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        return tuple(self)[place]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and not isinstance(other, str) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
 
 
 class Reach:
@@ -111,6 +70,12 @@ def onward(graph: ServiceGraph) -> Mapping[Node, Sequence[Node]]:
 
     Returns:
         For each moment, standing ones too, and each fork, the nodes that it leads to, each once.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> onward(build(Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"customer": "Sip"}])))
+        {0: [1], 1: []}
     """
     ways: dict[Node, dict[Node, None]] = {index: {} for index in range(len(graph.moments))}
     for source, targets in graph.flow.adjacency():
@@ -125,12 +90,3 @@ def onward(graph: ServiceGraph) -> Mapping[Node, Sequence[Node]]:
 
 def _bit(node: Node) -> int:
     return 1 << node if isinstance(node, int) else 0
-
-
-def _indices(bits: int) -> Iterator[int]:
-    """Give the places of the bits that are set, the lowest first."""
-    text = bin(bits)[:1:-1]
-    place = text.find("1")
-    while place >= 0:
-        yield place
-        place = text.find("1", place + 1)

@@ -94,8 +94,11 @@ class Sensitivity(NamedTuple):
     study: Study
     figures: Mapping[str, Tornado | Unknown]
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self, *, whole: bool = True) -> dict[str, Any]:
         """Give it as plain data.
+
+        Args:
+            whole: Are `Names` made lists?
 
         Returns:
             The document that `blueprint analyze --sensitivity -f json` writes.
@@ -110,7 +113,7 @@ class Sensitivity(NamedTuple):
         from blueprint.analysis.plain import plain
 
         head = {"format": FORMAT, "version": VERSION, "title": self.study.blueprint.title}
-        return head | {"currency": self.study.blueprint.currency, "figures": plain(self.figures)}
+        return head | {"currency": self.study.blueprint.currency, "figures": plain(self.figures, whole=whole)}
 
 
 def sensitivity(study: Study) -> Sensitivity:

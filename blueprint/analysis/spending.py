@@ -1,6 +1,6 @@
 """What the steps that customers come to cost, with the part that hangs on their time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
@@ -32,13 +32,26 @@ class Spending(NamedTuple):
         return self.labour + self.other
 
 
-class _Item(NamedTuple):
+class Spent(NamedTuple):
+    """What one step costs one customer on average.
+
+    Args:
+        placed: The step.
+        labour: What its actor's rate makes of its time; 0 without a rate, or where that is unknown.
+        other: Its own cost.
+        counts: Does the file say that it costs something?
+        unknown: Why what its actor costs is unknown; empty where it isn't.
+    """
+
     placed: Placed
     labour: float
     other: float
+    counts: bool
+    unknown: str
 
     @property
     def both(self) -> float:
+        """All of it, as far as it is known."""
         return self.labour + self.other
 
 
@@ -60,24 +73,40 @@ def spending(study: Study) -> Spending:
         >>> spending(Study(build(tea))).by_zone
         {'backstage': 2.0}
     """
-    blueprint = study.blueprint
-    items: list[_Item] = []
-    missing: dict[str, str] = {}
-    for placed in passed(study):
-        labour, why = _labour(blueprint, placed)
-        if why:
-            missing[placed.name] = why
-        if labour is not None or why or placed.step.cost is not None:
-            items.append(
-                _Item(placed, placed.visits * (labour or 0), placed.visits * (placed.step.cost or 0))
-            )
+    items = [item for item in spent(study) if item.counts]
     if not items:
         raise Unknowable(Unknown("Nobody says what any step costs."))
     found = _sums(study, items)
+    missing = {item.placed.name: item.unknown for item in items if item.unknown}
     if missing:
         known = {"per_customer": found.total, "by_zone": found.by_zone, "by_actor": found.by_actor}
         raise Unknowable(Unknown(next(iter(missing.values())), tuple(missing), known))
     return found
+
+
+def spent(study: Study) -> Iterator[Spent]:
+    """Reckon what each step that customers come to costs.
+
+    Args:
+        study: A service.
+
+    Yields:
+        Each of them, in the order of the file.
+
+    Raises:
+        Unknowable: Nobody can say how often customers come anywhere.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"backstage": "Brew", "cost": 2}])
+        >>> [(item.both, item.counts) for item in spent(Study(build(tea)))]
+        [(0.0, False), (2.0, True)]
+    """
+    for placed in passed(study):
+        labour, why = _labour(study.blueprint, placed)
+        cost = placed.step.cost
+        counts = labour is not None or bool(why) or cost is not None
+        yield Spent(placed, placed.visits * (labour or 0), placed.visits * (cost or 0), counts, why)
 
 
 def _labour(blueprint: Blueprint, placed: Placed) -> tuple[float | None, str]:
@@ -93,7 +122,7 @@ def _labour(blueprint: Blueprint, placed: Placed) -> tuple[float | None, str]:
     return cost, ""
 
 
-def _sums(study: Study, items: Iterable[_Item]) -> Spending:
+def _sums(study: Study, items: Iterable[Spent]) -> Spending:
     by_zone: dict[str, list[float]] = {}
     by_actor: dict[str, list[float]] = {}
     for item in items:

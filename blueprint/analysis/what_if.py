@@ -62,8 +62,11 @@ class WhatIf(NamedTuple):
             for name, (before, after) in values.items()
         }
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self, *, whole: bool = True) -> dict[str, Any]:
         """Give it as plain data.
+
+        Args:
+            whole: Are `Names` made lists?
 
         Returns:
             The document of the changed service, with `what_if` in it: `set`, `notes` and `headlines`.
@@ -80,7 +83,7 @@ class WhatIf(NamedTuple):
         from blueprint.analysis.plain import plain
 
         told = {"set": self.changes, "notes": self.notes, "headlines": self.headlines}
-        return self.after.plain() | {"what_if": plain(told)}
+        return self.after.plain(whole=whole) | {"what_if": plain(told)}
 
 
 def _value(study: Study, name: str, field: str) -> float | None:

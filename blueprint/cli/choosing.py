@@ -9,6 +9,7 @@ from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.choice import Choice, known, no_rule
 from blueprint.lint.configuration import Configuration
+from blueprint.lint.linter import Linters
 from blueprint.lint.nearest import Configurations
 from blueprint.lint.rule import Rule
 from blueprint.outputs.reviewed import Reviewed
@@ -24,11 +25,13 @@ class Asked(NamedTuple):
         choice: The rules that look at it.
         fail_on: From which severity on the exit status is 1.
         left_out: Whether a configuration leaves it out.
+        configuration: Path of the configuration; empty where there is none.
     """
 
     choice: Choice
     fail_on: Severity
     left_out: bool
+    configuration: str = ""
 
 
 class Chooser:
@@ -51,6 +54,7 @@ class Chooser:
         self, rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str], fail_on: Severity | None
     ) -> None:
         self.names = known(rules)
+        self.linters = Linters(rules)
         self._select = frozenset(self._checked(select))
         self._ignore = frozenset(self._checked(ignore))
         self._fail_on = fail_on
@@ -79,9 +83,9 @@ class Chooser:
         fail_on = self._fail_on or found.fail_on or Severity.ERROR
         if found.findings:
             self._faulty[found.name] = found
-            return Asked(_NONE, fail_on, left_out=False)
+            return Asked(_NONE, fail_on, left_out=False, configuration=found.name)
         left_out = source.in_folder and bool(found.exclude) and found.excludes(source.path)
-        return Asked(self._merged(found.choice), fail_on, left_out)
+        return Asked(self._merged(found.choice), fail_on, left_out, found.name)
 
     def _merged(self, configured: Choice) -> Choice:
         if not self._select:

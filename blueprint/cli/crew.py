@@ -13,7 +13,6 @@ from blueprint.outputs.reviewed import Reviewed, kept
 
 if TYPE_CHECKING:
     from blueprint.lint.choice import Choice
-    from blueprint.lint.linter import Linter
     from blueprint.settings import Settings
 
 _WORTH_IT = 24  # files; fewer are read before other processes have begun
@@ -142,11 +141,11 @@ class _Work:
     """Looks at files one after the other, and makes a linter of each choice once."""
 
     def __init__(self, settings: "Settings") -> None:
+        from blueprint.lint.linter import Linters
         from blueprint.lint.rule import every
 
         self._settings = settings
-        self._rules = every()
-        self._linters: list[tuple[Choice, Linter]] = []
+        self._linters = Linters(every())
 
     def do(self, tasks: Sequence[Task]) -> list[Outcome]:
         return [self._outcome(task) for task in tasks]
@@ -161,14 +160,4 @@ class _Work:
         except BlueprintError as error:
             return error
         opened = Opened(source.name, raw, Blueprint, settings, source.path)
-        return kept(opened.review_of(opened.linted(self._linter(task.choice))))
-
-    def _linter(self, choice: "Choice") -> "Linter":
-        from blueprint.lint.linter import Linter
-
-        for known, linter in self._linters:
-            if known == choice:
-                return linter
-        linter = Linter(choice, self._rules)
-        self._linters.append((choice, linter))
-        return linter
+        return kept(opened.review_of(opened.linted(self._linters.of(task.choice))))

@@ -11,19 +11,16 @@ from blueprint.files.faults import shown
 if TYPE_CHECKING:
     from blueprint.cli.sources import Source
     from blueprint.cli.voice import Voice
-    from blueprint.model.blueprint import Blueprint
-    from blueprint.opened import Opened
+    from blueprint.loading.mending import Mended
 
 
-def mended(
-    source: "Source", opened: "Opened[Blueprint]", raw: bytes, voice: "Voice", *, is_dry: bool
-) -> bytes:
-    """Mend a file as far as the program can by itself, and say what was mended.
+def write(source: "Source", raw: bytes, mended: "Mended", voice: "Voice", *, is_dry: bool) -> bytes:
+    """Write down a file that the program has mended as far as it can by itself, and say what was mended.
 
     Args:
         source: Where the file lies.
-        opened: The file.
         raw: Its bytes.
+        mended: What became of them.
         voice: What says it.
         is_dry: Write nothing, and show what would change on standard output.
 
@@ -34,7 +31,7 @@ def mended(
         UsageError: Standard input can't be mended.
         MachineError: The file can't be written.
     """
-    content, done = opened.mended
+    content, done = mended
     if is_dry:
         streams.write(difference(source.name, raw, content))
         return content

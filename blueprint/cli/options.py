@@ -23,5 +23,20 @@ Theme = Annotated[
         help="How it looks: plain, print, night, colour-blind, auto (follows a dark screen), or your own.",
     ),
 ]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="en|zh", help="Language of lane titles, line names and legend."),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", metavar="NAME|PATH", help="What draws: a command or a path; else BLUEPRINT_ENGINE."
+    ),
+]
+Show = Annotated[
+    list[str] | None,
+    typer.Option("--show", metavar="LAYERS", help="Layers to show beside the usual ones; see above."),
+]
+Hide = Annotated[list[str] | None, typer.Option("--hide", metavar="LAYERS", help="Layers to leave out.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say what is done and with what.")]

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
@@ -41,11 +42,25 @@ def write(product: bytes) -> None:
         BrokenPipeError: Nobody reads on.
         MachineError: It can't be written.
     """
+    write_pieces((product,))
+
+
+def write_pieces(product: Iterable[bytes]) -> None:
+    """Write a product that is too large to be held whole.
+
+    Args:
+        product: Its pieces, each made when the one before is written; what can go wrong has gone well before.
+
+    Raises:
+        BrokenPipeError: Nobody reads on.
+        MachineError: It can't be written.
+    """
     if sys.stdout is None:
         raise MachineError("Standard output is closed.")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(product)
+        for piece in product:
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from blueprint.comparison import flow, moments, process, registers, steps
-from blueprint.comparison.change import Change
+from blueprint.comparison.change import Change, Nature
 from blueprint.comparison.figures import Figure, figures
 from blueprint.comparison.moments import Matching
 from blueprint.comparison.steps import StepMatching
@@ -28,6 +28,25 @@ class Comparison(NamedTuple):
     moments: Matching
     steps: StepMatching
     figures: tuple[Figure, ...]
+
+
+def alone(blueprint: Blueprint, nature: Nature) -> Comparison:
+    """Tell of a blueprint that came, or went, as a whole.
+
+    Args:
+        blueprint: The blueprint.
+        nature: Was it added, or removed?
+
+    Returns:
+        One change, and no figures.
+
+    Example:
+        >>> alone(Blueprint(title="Tea", moments=[{"customer": "Sip"}]), Nature.ADDED).changes[0].thing
+        'blueprint'
+    """
+    change = Change(nature, "blueprint", blueprint.title)
+    nothing = Matching((), frozenset()), StepMatching((), (), ())
+    return Comparison(blueprint, blueprint, (change,), *nothing, ())
 
 
 def compare(old: Blueprint, new: Blueprint) -> Comparison:

@@ -44,14 +44,10 @@ def tell(change: Change, words: Catalogue) -> str:
         >>> tell(moved, catalogue.of("en"))
         'Step `Check` at `pay` went from `frontstage` to `backstage`, across the line of visibility'
     """
-    thing = _thing(change, words)
     if change.nature is Nature.RENAMED:
-        values = {
-            "thing": _kind(change, words),
-            "before": quote(str(change.before)),
-            "after": quote(change.name),
-        }
-        return words.text("{thing} {before} is now called {after}", **values)
+        before = _thing(change._replace(name=str(change.before)), words)
+        return words.text("{thing} is now called {after}", thing=before, after=quote(change.name))
+    thing = _thing(change, words)
     if change.nature is Nature.MOVED:
         return _moved(change, thing, words)
     if change.nature is Nature.CHANGED:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from blueprint.comparison.aspects import aspects, equal, written
 from blueprint.comparison.change import Change, Nature
-from blueprint.comparison.likeness import alike, matched
+from blueprint.comparison.likeness import alike, likeness, matched
 from blueprint.comparison.moments import Matching
 from blueprint.comparison.naming import Names
 from blueprint.model.blueprint import Blueprint
@@ -20,6 +20,7 @@ _LISTS = {
 }
 """The lists of parts: what one is called, and the field that names it."""
 _MAPPINGS = {"actors": "actor", "scenarios": "scenario"}
+_LEAST = 0.5  # how much two names must be alike to be one that was reworded
 _ASIDE = frozenset({"lanes", "phases", "moments", *_LISTS, *_MAPPINGS})
 
 
@@ -117,7 +118,7 @@ def _entries(thing: str, old: Mapping[str, Part], new: Mapping[str, Part]) -> It
     gone = [name for name in old if name not in new]
     come = [name for name in new if name not in old]
     for name in list(gone):
-        twin = next((other for other in come if equal(old[name], new[other])), None)
+        twin = next((other for other in come if _is_renamed(name, old[name], other, new[other])), None)
         if twin is not None:
             gone.remove(name)
             come.remove(twin)
@@ -128,6 +129,11 @@ def _entries(thing: str, old: Mapping[str, Part], new: Mapping[str, Part]) -> It
         if name in old:
             for key, before, after in aspects(old[name], new[name]):
                 yield Change(Nature.CHANGED, thing, name, aspect=key, before=before, after=after)
+
+
+def _is_renamed(name: str, one: Part, other_name: str, other: Part) -> bool:
+    """Is an entry the same under another name? One that says nothing is known by its name alone."""
+    return equal(one, other) and (bool(one.model_fields_set) or likeness(name, other_name) >= _LEAST)
 
 
 def _parts(

@@ -35,6 +35,8 @@ def visible(text: str) -> str:
         >>> visible("x" * 100).endswith("…")
         True
     """
+    if len(text) <= _MOST_CHARACTERS and text.isprintable():  # nearly every text
+        return text
     shown = "".join(map(_visible, text[: _MOST_CHARACTERS + 1]))
     return shown if len(shown) <= _MOST_CHARACTERS else shown[: _MOST_CHARACTERS - 1] + "…"
 

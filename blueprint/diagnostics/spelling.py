@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _MOST_CHARACTERS = 60  # longer words are no slips of the finger, and comparing them costs time
+_FEWEST_CHARACTERS = 5  # of a word of which one letter more or less can hardly make another
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -32,6 +33,35 @@ def closest(word: str, known: Iterable[str]) -> str | None:
         if distance <= allowed and distance < len(word) and (best is None or distance < best[0]):
             best = (distance, candidate)
     return best[1] if best else None
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Say whether a word is another one with a slip of the finger in it, beyond reasonable doubt.
+
+    Short words, and words that differ at an end or in a digit, are often two words: `nurse A` and `nurse B`.
+
+    Args:
+        word: What was written.
+        meant: The word that is known.
+
+    Returns:
+        Whether one slip inside a word of five letters or more leads from the one to the other.
+
+    Example:
+        >>> is_slip("drivr", "driver"), is_slip("nurse A", "nurse B"), is_slip("医生", "医师")
+        (True, False, False)
+    """
+    one, other = word.casefold(), meant.casefold()
+    return (
+        _FEWEST_CHARACTERS <= min(len(one), len(other)) <= max(len(one), len(other)) <= _MOST_CHARACTERS
+        and (one[0], one[-1]) == (other[0], other[-1])
+        and _digits(one) == _digits(other)
+        and _distance(one, other) == 1
+    )
+
+
+def _digits(word: str) -> list[str]:
+    return [character for character in word if character.isdigit()]
 
 
 def _distance(one: str, other: str) -> int:

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import brush, connector, frame, marks, notes, paper, phases
+from blueprint.drawing import brush, connector, frame, marks, notes, paper, phases, tags
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -149,8 +149,7 @@ def _row(
         for seated, seat, rect in zip(seats, row.strip.seats, rects, strict=False)
     ]
     circles = [
-        joint.draw(connector.fitted(joint.connector), rect, style)
-        for joint, rect in zip(joints, rects[len(seats) :], strict=True)
+        _circle(drawn, joint, rect, style) for joint, rect in zip(joints, rects[len(seats) :], strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
     ground = Ground(paths, _taken([*boxes, *circles], placed, frame.borders(blueprint, solution, placed)))
@@ -167,7 +166,12 @@ def _row(
     for joint, circle in zip(joints, circles, strict=True):
         yield from joint.draw_marks(circle, ground, style)
     arrows = arrow_drawing.draw(row.wires, paths, [*boxes, *circles], blueprint, style)
-    yield from brush.lines(arrows, [wire.arrow for wire in row.wires], style)
+    yield from brush.lines(arrows, [(wire.arrow, *wire.more) for wire in row.wires], style)
+
+
+def _circle(drawn: Cast, joint: Joint, rect: Rect, style: Style) -> Shape:
+    arrows = [drawn.wires[link].arrow for link in joint.connector.links]
+    return brush.circle(joint.draw(connector.fitted(joint.connector), rect, style), arrows, style)
 
 
 def _here(found: Sequence[Row], row: Laid) -> list[Row]:
@@ -183,16 +187,18 @@ def _on_boxes(
     for shape in (shape for row in captions for shape in row):
         across, down = shape.width / 2, shape.height / 2
         ground.take(Rect(shape.x - across, shape.y - down, shape.x + across, shape.y + down))
-    drawn = [list(seated.draw_marks(box, ground, style)) for seated, box in zip(seats, boxes, strict=True)]
+    drawn = [
+        brush.on_box(seated.draw_marks(box, ground, style), box, style)
+        for seated, box in zip(seats, boxes, strict=True)
+    ]
     for mark in (item for row in drawn for item in row if isinstance(item, Shape)):
         ground.take(marks.around(mark.x, mark.y, mark.width))
-    tags = [tag for box in boxes for tag in brush.tag(box, ground, style)]
+    tagged = [tag for box in boxes for tag in tags.draw(box, ground, style)]
     waits = [
-        shape
+        brush.on_box(seated.draw_wait(row, box, ground, style), box, style)
         for seated, box, row in zip(seats, boxes, drawn, strict=True)
-        for shape in seated.draw_wait(row, box, ground, style)
     ]
-    return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *tags, *waits]
+    return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *tagged, *chain.from_iterable(waits)]
 
 
 def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:

@@ -6,6 +6,7 @@ only, since most formats have no place for it and it takes its time.
 
 from collections.abc import Iterable, Iterator
 
+from blueprint.drawing.paint import Paint
 from blueprint.drawing.scene import About, Fact, Place, Scene, Shape
 from blueprint.drawing.tooltips import lane_name
 from blueprint.model.basis import Grounded
@@ -22,12 +23,13 @@ _Pairs = Iterable[tuple[str, object]]
 _VALUES = {"yes": N_("adds value"), "necessary": N_("necessary"), "no": N_("waste")}
 
 
-def tell(scene: Scene, blueprint: Blueprint) -> Scene:
+def tell(scene: Scene, blueprint: Blueprint, paint: Paint | None = None) -> Scene:
     """Tell what is known of each step, piece of evidence and end of a scene.
 
     Args:
         scene: The picture, as `compose` made it.
         blueprint: What it was made of.
+        paint: What is painted on it.
 
     Returns:
         The same scene, knowing more.
@@ -41,7 +43,7 @@ def tell(scene: Scene, blueprint: Blueprint) -> Scene:
         >>> [shape.about.facts for shape in told.shapes if shape.about]
         [(Fact(name='Time', value='3m', heads=False),)]
     """
-    teller = _Teller(blueprint, catalogue.of(scene.lang))
+    teller = _Teller(blueprint, catalogue.of(scene.lang), paint)
     return scene._replace(
         shapes=tuple(
             shape._replace(about=teller.about(shape, shape.place)) if shape.place else shape
@@ -53,8 +55,9 @@ def tell(scene: Scene, blueprint: Blueprint) -> Scene:
 class _Teller:
     """Tells facts of one blueprint in one language."""
 
-    def __init__(self, blueprint: Blueprint, words: catalogue.Catalogue) -> None:
+    def __init__(self, blueprint: Blueprint, words: catalogue.Catalogue, paint: Paint | None) -> None:
         self._blueprint = blueprint
+        self._paint = paint
         self._words = words
         self._lanes = [lane_name(lane, words) for lane in blueprint.swimlanes]
 
@@ -65,12 +68,18 @@ class _Teller:
         name, kind, facts = self._words.text("End"), "End", tuple[Fact, ...]()
         if "step" in shape.classes:
             step = moment.steps[lane][place.number]
-            name, kind, facts = step.do, step.kind.title, tuple(self._step(step, moment))
+            name, kind, facts = step.do, step.kind.title, (*self._painted(place), *self._step(step, moment))
         elif "evidence" in shape.classes:
             piece = moment.evidence[lane][place.number]
-            name, kind, facts = piece.what, "Evidence", tuple(self._evidence(piece))
+            name, kind, facts = piece.what, "Evidence", (*self._painted(place), *self._evidence(piece))
         ids = self._blueprint.ids
         return About(name, ids[place.moment], self._lanes[place.lane], self._words.text(kind), facts)
+
+    def _painted(self, place: Place) -> Iterator[Fact]:
+        """Tell what is painted on it, as its tooltip does."""
+        touch = self._paint.touches.get(place) if self._paint else None
+        if self._paint and touch and touch.said:
+            yield self._head(self._paint.title, touch.said.replace("\n", " · "))
 
     def _step(self, step: Step, moment: Moment) -> Iterator[Fact]:
         yield from self._pairs(

@@ -76,7 +76,7 @@ def least_width(
     Example:
         >>> from blueprint.drawing.metrics import bundled
         >>> [least_width(label, Outline.ROUNDED, 10, bundled()) for label in ("Pay", "Confirmation")]
-        [52.0, 80.0]
+        [50.0, 76.0]
     """
     words = _words(label, size, metrics)
     longest = max((width for width, _ in words), default=0.0)
@@ -172,7 +172,7 @@ def room_below(outline: Outline, width: float) -> float:
 
     Example:
         >>> room_below(Outline.ROUNDED, 100)
-        88.0
+        94.0
     """
     return width * _ROOM_BELOW.get(outline, 1.0) - 2 * _PADDING
 

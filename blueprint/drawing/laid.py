@@ -87,12 +87,14 @@ def cast(blueprint: Blueprint, style: Style) -> Cast:
         The cast.
     """
     view = style.view
+    lanes = len(blueprint.swimlanes)
     if not view.shows("evidence"):
         blueprint = blueprint.without_evidence()
+    hidden = lanes - len(blueprint.swimlanes)  # evidence lies above all else
     all_arrows = arrows(blueprint)
     planned = plan(blueprint, all_arrows, spread=view.columns == MOMENT)
     numbers = notes.numbers(blueprint) if view.shows("notes") else {}
-    seats = [Seated(blueprint, seat, numbers.get(seat.moment, 0)) for seat in planned.seats]
+    seats = [Seated(blueprint, seat, numbers.get(seat.moment, 0), hidden) for seat in planned.seats]
     widths = _column_widths(planned, seats, style)
     shown = [arrow for arrow in all_arrows if arrow.kind is not ArrowKind.NEEDS or view.shows("needs")]
     return Cast(

@@ -3,25 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from blueprint.drawing import brush, marks
+from blueprint.drawing import marks, paint_legend
+from blueprint.drawing.entry import ARROW, BESIDE, SAMPLE_HEIGHT, Entry
 from blueprint.drawing.fit import LINE, SLACK
 from blueprint.drawing.frame import MARGIN
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import ARROWS, CONNECTOR, EVIDENCE, SYMBOLS, ArrowSymbol, Symbol
-from blueprint.model.flow import ArrowKind
 from blueprint.model.step_kind import StepKind
-from blueprint.themes.theme import Form, Stroke
 
 _ROW: Final = 24.0
 _SAMPLE: Final = 26.0
-_SAMPLE_HEIGHT: Final = 15.0
-_SWATCH: Final = 18.0
 _CLOCK: Final = 11.0
-_ARROW: Final = 30.0
 _GRADE: Final = 17.0  # from one grade of a mark to the next
 _CONNECTOR: Final = 16.0
-_BESIDE: Final = 6.0  # from a sample to its words
 _APART: Final = 18.0  # from words to the next sample
 _ABOVE: Final = 12.0  # from the lanes to the legend
 
@@ -36,13 +31,6 @@ class Used(NamedTuple):
 
     kinds: frozenset[StepKind]
     signs: frozenset[str]
-
-
-class _Entry(NamedTuple):
-    sign: str
-    words: str
-    width: float
-    draw: Callable[[float, float], Iterator[Shape | Line]]
 
 
 def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Shape | Line], float]:
@@ -63,10 +51,11 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
     for entry in _entries(used, style):
         words = entry.words
         room = style.metrics.width(words, size) * SLACK
-        if x > MARGIN and x + entry.width + _BESIDE + room > right:
+        full = x + entry.width + BESIDE + room > right
+        if x > MARGIN and (entry.heads or entry.leads or full):
             x, y = MARGIN, y + _ROW
         items.extend(entry.draw(x, y))
-        left = x + entry.width + (_BESIDE if entry.width else 0.0)
+        left = x + entry.width + (BESIDE if entry.width else 0.0)
         items.append(
             Shape(
                 id=style.names.take("legend", entry.sign),
@@ -78,7 +67,7 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
                 height=size * LINE,
                 lines=(words,),
                 font_size=size,
-                ink=style.theme.faint,
+                ink=style.theme.ink if entry.heads else style.theme.faint,
                 align=Align.LEFT,
             )
         )
@@ -90,10 +79,11 @@ def _in_layer(item: Shape | Line) -> Shape | Line:
     return item._replace(classes=(*item.classes, "layer-legend"))
 
 
-def _entries(used: Used, style: Style) -> Iterator[_Entry]:
+def _entries(used: Used, style: Style) -> Iterator[Entry]:
     """Yield the entries in use, in the order of the legend."""
-    yield _Entry("title", style.words.text("Legend"), 0.0, lambda _x, _y: iter(()))
-    yield from _painted(style)
+    painted = list(paint_legend.entries(style))
+    yield from painted
+    yield Entry("title", style.words.text("Legend"), 0.0, leads=bool(painted))
     if "evidence" in used.signs:
         yield _sample("evidence", "Evidence", EVIDENCE, style)
     for kind, symbol in SYMBOLS.items():
@@ -107,41 +97,10 @@ def _entries(used: Used, style: Style) -> Iterator[_Entry]:
     yield from (entry for entry in _mark_entries(used, style) if entry.sign in used.signs)
     yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
     if "connector" in used.signs:
-        yield _Entry("connector", style.words.text("Connector"), _CONNECTOR, _connector(style))
+        yield Entry("connector", style.words.text("Connector"), _CONNECTOR, _connector(style))
 
 
-def _painted(style: Style) -> Iterator[_Entry]:
-    """Explain what is painted."""
-    for sign, forms, words in brush.key(style):
-        if forms:
-            yield _Entry(sign, words, _SWATCH * len(forms), _swatches(sign, forms, style))
-        else:
-            heavy = Stroke(stroke=style.theme.heavy, pen=2 * style.theme.flow.pen)
-            yield _Entry(sign, words, _ARROW, _arrow(sign, ARROWS[ArrowKind.FLOW], style, heavy))
-
-
-def _swatches(
-    sign: str, forms: Sequence[Form], style: Style
-) -> Callable[[float, float], Iterator[Shape | Line]]:
-    def draw(x: float, y: float) -> Iterator[Shape | Line]:
-        for number, form in enumerate(forms):
-            yield Shape(
-                id=style.names.take("legend", sign, str(number)),
-                classes=("legend", sign),
-                outline=Outline.RECTANGLE,
-                x=x + _SWATCH * (number + 0.5),
-                y=y,
-                width=_SWATCH,
-                height=_SAMPLE_HEIGHT,
-                fill=form.fill,
-                stroke=form.stroke or style.theme.faint,
-                pen=form.pen,
-            )
-
-    return draw
-
-
-def _mark_entries(used: Used, style: Style) -> Iterator[_Entry]:
+def _mark_entries(used: Used, style: Style) -> Iterator[Entry]:
     yield _graded(
         "fail", "Fail point", marks.SEVERITIES, [marks.fail((n,), style) for n in (1, 5, 9)], used, style
     )
@@ -153,12 +112,12 @@ def _mark_entries(used: Used, style: Style) -> Iterator[_Entry]:
         ("Drawn in detail elsewhere", marks.details(style)),
         ("Pain, idea, quote", marks.note(1, style)),
     ):
-        yield _Entry(mark.kind, style.words.text(words), mark.width, _marks((mark,), style))
+        yield Entry(mark.kind, style.words.text(words), mark.width, _marks((mark,), style))
 
 
 def _graded(
     sign: str, title: str, grades: Sequence[str], samples: Sequence[marks.Mark], used: Used, style: Style
-) -> _Entry:
+) -> Entry:
     """Explain the grades of a mark, where more than one of them is in use and they differ in look."""
     found = [grade for grade in range(len(grades)) if f"{sign}-{grade}" in used.signs]
     words = style.words.text(title)
@@ -168,17 +127,17 @@ def _graded(
     else:
         found = found[:1]
     width = marks.SIZE + _GRADE * (len(found) - 1)
-    return _Entry(sign, words, width, _marks([samples[grade] for grade in found], style))
+    return Entry(sign, words, width, _marks([samples[grade] for grade in found], style))
 
 
-def _arrow_entries(style: Style) -> Iterator[_Entry]:
+def _arrow_entries(style: Style) -> Iterator[Entry]:
     for kind, arrow in ARROWS.items():
-        yield _Entry(kind.value, style.words.text(arrow.word), _ARROW, _arrow(kind.value, arrow, style))
+        yield Entry(kind.value, style.words.text(arrow.word), ARROW, _arrow(kind.value, arrow, style))
 
 
 def _sample(
     sign: str, words: str, symbol: Symbol, style: Style, *, pen: float = 0.0, dashed: bool = False
-) -> _Entry:
+) -> Entry:
     form = style.form(symbol.slot)
 
     def draw(x: float, y: float) -> Iterator[Shape | Line]:
@@ -189,7 +148,7 @@ def _sample(
             x=x + _SAMPLE / 2,
             y=y,
             width=_SAMPLE,
-            height=_SAMPLE_HEIGHT,
+            height=SAMPLE_HEIGHT,
             fill=form.fill,
             stroke=form.stroke or style.zone("support").stroke,
             pen=pen or form.pen,
@@ -201,7 +160,7 @@ def _sample(
             yield face
             yield marks.hands(face)._replace(classes=("legend", "clock"))
 
-    return _Entry(sign, style.words.text(words), _SAMPLE, draw)
+    return Entry(sign, style.words.text(words), _SAMPLE, draw)
 
 
 def _marks(samples: Sequence[marks.Mark], style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
@@ -213,16 +172,14 @@ def _marks(samples: Sequence[marks.Mark], style: Style) -> Callable[[float, floa
     return draw
 
 
-def _arrow(
-    sign: str, arrow: ArrowSymbol, style: Style, look: Stroke | None = None
-) -> Callable[[float, float], Iterator[Shape | Line]]:
-    look = look or style.stroke(sign)
+def _arrow(sign: str, arrow: ArrowSymbol, style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:
+    look = style.stroke(sign)
 
     def draw(x: float, y: float) -> Iterator[Shape | Line]:
         yield Line(
             id=style.names.take("legend", sign, "sample"),
             classes=("legend", sign),
-            points=((x, y), (x + _ARROW, y)),
+            points=((x, y), (x + ARROW, y)),
             stroke=look.stroke,
             pen=look.pen,
             dashed=arrow.dashed,

@@ -1,7 +1,7 @@
 """What is painted on a picture: which boxes and arrows look otherwise, and what that means."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from blueprint.drawing.scene import Place
 
@@ -11,19 +11,22 @@ LEVELS: Final = 5
 END: Final = -1
 """Stands for the end in the pairs of moments that an arrow joins."""
 
+Pair: TypeAlias = tuple[int, int]
+"""The indices of the moments that an arrow joins: one moment twice for an exchange, `END` for the end."""
+
 
 class Touch(NamedTuple):
-    """What is painted on one box.
+    """What is painted on one box; with nothing painted it only doesn't step back.
 
     Args:
         level: Its shade, 0 to `LEVELS` - 1; `None` for none.
         tone: Name of the theme's slot that it is toned with, such as `added`; empty for none.
-        tag: A few characters on its corner, such as `38 %` or `+`.
+        tag: A few characters on its corner, such as `38%` or `+`.
         said: What that means here, for the tooltip.
         heavy: Is its outline heavy?
 
     Example:
-        >>> Touch(level=2, tag="38 %").heavy
+        >>> Touch(level=2, tag="38%").heavy
         False
     """
 
@@ -35,14 +38,21 @@ class Touch(NamedTuple):
 
 
 class Paint(NamedTuple):
-    """What is painted on a picture.
+    """What is painted on a picture, and what the legend says of it.
 
     Args:
-        title: What it shows, in the reader's language: heads its entry in the legend.
+        title: What it shows, in the reader's language: heads its entries in the legend.
         touches: By the place of the box.
-        heavy: Pairs of moments, by index, between which the flow is heavy.
-        arrows: Tones of arrows by their pairs of moments; -1 for the end.
-        scale: What the lightest and the darkest shade mean; empty for no shades.
+        heavy: Pairs between which the flow is heavy.
+        needs: Pairs between which the arrows of needs are heavy.
+        kept: Pairs whose arrows don't step back.
+        arrows: Tones of the flow by its pairs.
+        scale: What the lightest and the darkest shade mean; empty where shades have no such order.
+        grades: The shades in use, each with what it means, where they are no scale.
+        path: What heavy arrows mean; empty for nothing.
+        outlined: What heavy outlines mean; empty for nothing.
+        sign: What the tags of such boxes have in them besides, for eyes and printers without colours.
+        tags: Tags that need words, each with its meaning.
         tones: The tones in use, each with what it means.
         fades: Does everything else step back?
 
@@ -53,8 +63,15 @@ class Paint(NamedTuple):
 
     title: str
     touches: Mapping[Place, Touch]
-    heavy: frozenset[tuple[int, int]] = frozenset()
-    arrows: Mapping[tuple[int, int], str] = {}
+    heavy: frozenset[Pair] = frozenset()
+    needs: frozenset[Pair] = frozenset()
+    kept: frozenset[Pair] = frozenset()
+    arrows: Mapping[Pair, str] = {}
     scale: tuple[str, ...] = ()
+    grades: Sequence[tuple[int, str]] = ()
+    path: str = ""
+    outlined: str = ""
+    sign: str = ""
+    tags: Sequence[tuple[str, str]] = ()
     tones: Sequence[tuple[str, str]] = ()
     fades: bool = False

@@ -19,6 +19,7 @@ class Press:
         metrics: The font: its family, its file and its widths.
         most_pixels: How many pixels a side of a picture may have.
         embeds: Shall a picture carry its letters where its format leaves the choice? PDF always does.
+        prefix: Begins every id of an SVG, so that several can stand in one page.
 
     Example:
         >>> from blueprint.drawing.engine import find
@@ -34,11 +35,13 @@ class Press:
         *,
         most_pixels: int = MOST_PIXELS,
         embeds: bool = False,
+        prefix: str = "",
     ) -> None:
         self._engine = engine
         self.metrics = metrics
         self.most_pixels = most_pixels
         self.embeds = embeds
+        self.prefix = prefix
 
     @cached_property
     def engine(self) -> Engine:

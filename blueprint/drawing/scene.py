@@ -38,7 +38,7 @@ class Place(NamedTuple):
 
     Args:
         moment: Index of its moment, in the order of the file.
-        lane: Index of its lane, from the top.
+        lane: Index of its lane in the blueprint, from the top, whether or not those above are drawn.
         number: Which of the steps or pieces of evidence of that cell; 0 for an end.
     """
 

@@ -28,13 +28,15 @@ class Seated:
         blueprint: What is drawn.
         seat: Where it stands, and which of all steps and pieces of evidence it is.
         number: Under which what is noted about its moment stands in the list; 0 for not at all.
+        hidden: How many lanes of the file above its own aren't drawn.
     """
 
-    def __init__(self, blueprint: Blueprint, seat: Seat, number: int = 0) -> None:
+    def __init__(self, blueprint: Blueprint, seat: Seat, number: int = 0, hidden: int = 0) -> None:
         self.blueprint = blueprint
         self.role = seat.role
         self.number = number
         self.seat = seat
+        self.place = Place(seat.moment, seat.lane + hidden, seat.number)
         self.moment = blueprint.sequence[seat.moment]
         self.lane = blueprint.swimlanes[seat.lane]
         self.step: Step | None = None
@@ -142,7 +144,7 @@ class Seated:
             dashed=bool(self.step and self.moment.standing),
             tooltip=self._tooltip(style),
             link=self._link(),
-            place=Place(self.seat.moment, self.seat.lane, self.seat.number),
+            place=self.place,
             heading=self._heading(),
         )
 

@@ -24,13 +24,14 @@ _GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
 _PRINT = "-webkit-print-color-adjust:exact;print-color-adjust:exact"
 
 
-def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
+def draw(scene: Scene, engine: Engine, styles: str = "", prefix: str = "") -> bytes:
     """Draw a scene as SVG that is safe to show in any page.
 
     Args:
         scene: What is to be seen.
         engine: The program that draws.
         styles: A style sheet of our own making, such as `sheet.dark(scene)`; empty for none.
+        prefix: Begins every id, so that several drawings can stand in one page; letters, digits and hyphens.
 
     Returns:
         One SVG document in UTF-8, with no script, no style sheet but that, and no request to anywhere.
@@ -44,9 +45,9 @@ def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
         True
     """
     with forms.at_work(scene, engine) as finished:  # meanwhile, all that needs no form
-        pieces = list(_beginning(scene, styles))
-        shapes = [(shape, *_shape(shape, scene.height)) for shape in scene.shapes]
-        lines = [(line, _group("edge", line)) for line in scene.lines]
+        pieces = list(_beginning(scene, styles, prefix))
+        shapes = [(shape, *_shape(shape, scene.height, prefix)) for shape in scene.shapes]
+        lines = [(line, _group("edge", line, prefix)) for line in scene.lines]
         drawn = finished()
     for shape, group, written in shapes:
         pieces += [*group, *_painted(shape, drawn.get(dot.name(shape.id), []), scene.height), *written]
@@ -57,21 +58,21 @@ def draw(scene: Scene, engine: Engine, styles: str = "") -> bytes:
     return "\n".join(pieces).encode()
 
 
-def _beginning(scene: Scene, styles: str) -> Iterable[str]:
+def _beginning(scene: Scene, styles: str, prefix: str) -> Iterable[str]:
     width, height = _number(scene.width), _number(scene.height)
     shown = _number(scene.width * scene.scale), _number(scene.height * scene.scale)
-    described = f' aria-describedby="{_DESCRIPTION}"' if scene.description else ""
+    described = f' aria-describedby="{prefix}{_DESCRIPTION}"' if scene.description else ""
     language = f' lang="{_escaped(scene.lang)}" xml:lang="{_escaped(scene.lang)}"' if scene.lang else ""
     fonts = _escaped(", ".join(map(_family, dot.families(scene))))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{shown[0]}pt" height="{shown[1]}pt" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{_TITLE}"{described}{language} '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="{prefix}{_TITLE}"{described}{language} '
         f'font-family="{fonts}" text-anchor="middle" style="{_PRINT}">'
     )
-    yield f'<title id="{_TITLE}">{_escaped(scene.title)}</title>'
+    yield f'<title id="{prefix}{_TITLE}">{_escaped(scene.title)}</title>'
     if scene.description:
-        yield f'<desc id="{_DESCRIPTION}">{_escaped(scene.description)}</desc>'
+        yield f'<desc id="{prefix}{_DESCRIPTION}">{_escaped(scene.description)}</desc>'
     if styles:
         yield f"<style>{_escaped(styles)}</style>"
     if scene.background:
@@ -82,9 +83,9 @@ def _beginning(scene: Scene, styles: str) -> Iterable[str]:
     yield f'<g class="graph" transform="translate(0 {height})" xml:space="preserve">'
 
 
-def _shape(shape: Shape, page_height: float) -> tuple[list[str], list[str]]:
+def _shape(shape: Shape, page_height: float, prefix: str) -> tuple[list[str], list[str]]:
     """Write what comes before the forms of a shape, and what comes behind them: its words."""
-    before = _group("node", shape)
+    before = _group("node", shape, prefix)
     look = f'font-size="{_number(shape.font_size)}" fill="{_escaped(shape.ink)}"{_ANCHORS[shape.align]}'
     look += _shaded(shape.ink, "")
     behind = [
@@ -93,6 +94,7 @@ def _shape(shape: Shape, page_height: float) -> tuple[list[str], list[str]]:
     ]
     link = safe(shape.link) if shape.link else ""
     if link:
+        link = f"#{prefix}{link[1:]}" if link.startswith("#") else link
         # a page opened from the picture learns nothing about it and can't reach it
         away = ' target="_blank" rel="noopener noreferrer"' if leads_outside(link) else ""
         before.append(f'<a href="{_escaped(link)}"{away}>')
@@ -103,11 +105,11 @@ def _shape(shape: Shape, page_height: float) -> tuple[list[str], list[str]]:
 _ANCHORS = {Align.LEFT: ' text-anchor="start"', Align.MIDDLE: ""}
 
 
-def _group(kind: str, thing: Shape | Line) -> list[str]:
+def _group(kind: str, thing: Shape | Line, prefix: str) -> list[str]:
     """Begin a group."""
     classes = " ".join([kind, *map(dot.name, thing.classes)])
     title = [f"<title>{_escaped(thing.tooltip)}</title>"] if thing.tooltip else []
-    return [f'<g id="{dot.name(thing.id)}" class="{classes}">', *title]
+    return [f'<g id="{prefix}{dot.name(thing.id)}" class="{classes}">', *title]
 
 
 def _painted(shape: Shape, drawn: list[Form], page_height: float) -> list[str]:

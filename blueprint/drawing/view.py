@@ -72,7 +72,9 @@ class View(NamedTuple):
         portrait: Does the paper stand upright?
         layers: The names of the layers that are shown.
         asked: Those among them that somebody asked for, which are shown however little feeds them.
-        paint: What is painted on it, where something is.
+        measure: Name of the measure that is to be painted on it; empty for none.
+        reach: The moment of which is to be painted what a failure there reaches; empty for none.
+        paint: What is painted on it, once that is known.
 
     Example:
         >>> View(paper="a4", portrait=True).sides
@@ -87,6 +89,8 @@ class View(NamedTuple):
     portrait: bool = False
     layers: frozenset[str] = _USUAL
     asked: frozenset[str] = frozenset()
+    measure: str = ""
+    reach: str = ""
     paint: Paint | None = None
 
     @property

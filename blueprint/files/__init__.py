@@ -1,4 +1,4 @@
-"""Files read and written whole.
+"""Files read and written whole, and watched.
 
-In: a path, bytes. Out: bytes, a file. Door: `read` and `write`.
+In: a path, bytes. Out: bytes, a file, a word at each save. Door: `read`, `write` and `Watch`.
 """

@@ -1,6 +1,6 @@
 """Mappings and lists in lines, one key or item below the other."""
 
-from blueprint.formatting import scalars, tables
+from blueprint.formatting import tables, texts
 from blueprint.formatting.blanks import Blanks
 from blueprint.formatting.flow import WIDTH, Flow
 from blueprint.formatting.order import Kind
@@ -52,15 +52,15 @@ class Block:
         head = self._head(entry)
         value = entry.value
         below = indent + _STEP
-        if self._is_below(entry, kind, indent + scalars.width(head) + 1):
+        if self._is_below(entry, kind, indent + texts.width(head) + 1):
             if entry.key is None and not value.anchor and len(value.entries) == 1 and value.is_mapping:
                 return self._with_dash(entry, kind, below)
             lines = self.lines(value, kind, below)
             return Row(entry, f"{head} {value.anchor}".rstrip(), lines, is_below=True)
-        column = scalars.width(self._text[entry.start : value.start])
+        column = texts.width(self._text[entry.start : value.start])
         if value.is_text:
-            return Row(entry, head, scalars.in_lines(value, self._text, below), column=column)
-        flow = self._flow.lines(value, kind, indent + scalars.width(head) + 1)
+            return Row(entry, head, texts.in_lines(value, self._text, below), column=column)
+        flow = self._flow.lines(value, kind, indent + texts.width(head) + 1)
         items = self._flow.items(value, kind) if len(flow) == 1 else []
         return Row(entry, head, flow, column=column, items=items, opening=self._flow.opening(value))
 
@@ -80,7 +80,7 @@ class Block:
     def _head(self, entry: Entry) -> str:
         if entry.key is None:
             return "-"
-        key = scalars.written(entry.key, self._text, in_flow=False)
+        key = texts.written(entry.key, self._text, in_flow=False)
         return f"{key} :" if entry.key.style == "*" else f"{key}:"
 
     def _is_below(self, entry: Entry, kind: Kind, column: int) -> bool:
@@ -98,7 +98,7 @@ class Block:
         """Say whether a value reads well between brackets: short, or broken where its designer broke it."""
         lines = self._flow.lines(value, kind, column)
         first = " " * column + lines[0]
-        if any("\n" in line or scalars.width(line) > WIDTH for line in (first, *lines[1:])):
+        if any("\n" in line or texts.width(line) > WIDTH for line in (first, *lines[1:])):
             return False
         if len(lines) == 1 or self._is_broken(value):
             return True
@@ -134,13 +134,13 @@ class Block:
         at = self._text.index(entry.beside, (entry.key or entry.value).end)
         begin = self._text.rfind("\n", 0, at) + 1
         before = self._text[begin:at]
-        old = scalars.width(before) - (len(before) - len(before.lstrip(" -")))
+        old = texts.width(before) - (len(before) - len(before.lstrip(" -")))
         start = len(line) - len(line.lstrip(" -"))
-        column = max(scalars.width(line) + 2, start + old)
+        column = max(texts.width(line) + 2, start + old)
         was_in_brackets = entry.home.is_flow or (entry.value.is_flow and line.endswith(":"))
         if column > WIDTH or was_in_brackets:
-            column = scalars.width(line) + 2
-        return line + " " * (column - scalars.width(line)) + entry.beside
+            column = texts.width(line) + 2
+        return line + " " * (column - texts.width(line)) + entry.beside
 
 
 def _comments(lines: list[str], indent: int, *, is_first: bool) -> list[str]:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from blueprint.formatting.order import Kind
-from blueprint.formatting.scalars import width, written
 from blueprint.formatting.sorting import Sorting
+from blueprint.formatting.texts import width, written
 from blueprint.source.tree import Entry, Node
 
 WIDTH = 132

@@ -14,7 +14,7 @@ to do by hand is small since `source` has read the file before, within its limit
 else stands between brackets stays there: in one line where it fits into 100 columns, up to 132 broken only
 where it was broken, beyond that filled, or in lines where a mapping is inside; with a line break right
 behind the bracket, or with comments inside, it is written in lines. Quotes where a text needs them, single
-ones where they will do (`scalars`). Columns of values that were lined up (`tables`), and comments behind
+ones where they will do (`texts`). Columns of values that were lined up (`tables`), and comments behind
 something in the column they had. At most one blank line, evenly (`blanks`). One line break at the end.
 
 **What stays.** All comments; texts over several lines, their breaks included; `---` and `%YAML`; a
@@ -31,8 +31,8 @@ from blueprint.formatting.blanks import Blanks
 from blueprint.formatting.block import Block
 from blueprint.formatting.json import is_json, json_lines
 from blueprint.formatting.order import of_blueprint
-from blueprint.formatting.scalars import is_simple_key
 from blueprint.formatting.sorting import Sorting
+from blueprint.formatting.texts import is_simple_key
 from blueprint.loading.lanes import lanes_of
 from blueprint.loading.load import load
 from blueprint.model.blueprint import Blueprint

@@ -4,8 +4,8 @@ import json
 
 from blueprint.formatting.flow import WIDTH
 from blueprint.formatting.order import Kind, of_blueprint
-from blueprint.formatting.scalars import width
 from blueprint.formatting.sorting import Sorting
+from blueprint.formatting.texts import width
 from blueprint.source.tree import Node, Tree
 
 _STEP = 2

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from blueprint.formatting.flow import Item
-from blueprint.formatting.scalars import width
+from blueprint.formatting.texts import width
 from blueprint.source.tree import Entry
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 
 from blueprint.formatting.flow import WIDTH, Item
 from blueprint.formatting.row import Row
-from blueprint.formatting.scalars import width
+from blueprint.formatting.texts import width
 
 _MOST_COLUMNS = 20  # more are no table that anybody reads
 _MOST = (2, 3)  # so large a part of a mapping makes all of it a table

@@ -13,9 +13,11 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.fix import Edit, Fix
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
+from blueprint.diagnostics.spelling import closest
 from blueprint.lint.choice import no_rule
 from blueprint.source.document import Document
 from blueprint.source.remarks import Remark, remarks
@@ -39,6 +41,7 @@ class Allowance(NamedTuple):
         first: The first line where it may.
         last: The last line.
         span: Where the name stands.
+        without: What of the text goes where it isn't needed; `None` where the comment names no rule.
 
     Example:
         >>> Allowance("dead-end", 3, 5, Span(2, 20, 2, 28)).covers("dead-end", 5)
@@ -49,6 +52,7 @@ class Allowance(NamedTuple):
     first: int
     last: int
     span: Span
+    without: Span | None = None
 
     def covers(self, rule: str, line: int) -> bool:
         """Tell whether a rule may be broken in a line.
@@ -96,10 +100,13 @@ def settle(
             yield finding
     for one in allowances:
         if names.get(one.rule, one.rule) == one.rule:
-            yield _told(UNKNOWN, _unknown(one.rule, names), one, document)
+            near = closest(one.rule, names) if one.rule not in names else None
+            fix = Fix(f"Write {quote(near)}", (Edit(one.span, near),)) if near and near in looked else None
+            yield _told(UNKNOWN, _unknown(one.rule, names), one, document)._replace(fix=fix)
         elif one not in needed and one.rule in looked:
             sentence = f"Nothing here needs the allowance of {quote(one.rule)}."
-            yield _told(UNNEEDED, sentence, one, document, "Delete it, so that it can't hide a later fault.")
+            told = _told(UNNEEDED, sentence, one, document, "Delete it, so that it can't hide a later fault.")
+            yield told._replace(fix=one.without and Fix("Delete the allowance", (Edit(one.without, ""),)))
 
 
 def _unknown(rule: str, names: Mapping[str, str]) -> str:
@@ -123,9 +130,29 @@ def _allowances(document: Document) -> Iterator[Allowance]:
         if names is None or names[1] is None:
             yield Allowance("", first, last, document.lines.span(comment.start, behind + len(comment.text)))
             continue
-        for word in re.finditer(_WORD, names[1]):
-            start, end = (behind + names.start(1) + at for at in word.span())
-            yield Allowance(word[0], first, last, document.lines.span(start, end))
+        at = behind + names.start(1)
+        spans = [(at + word.start(), at + word.end()) for word in re.finditer(_WORD, names[1])]
+        for index, (start, end) in enumerate(spans):
+            span, without = document.lines.span(start, end), _without(document, comment, spans, index)
+            yield Allowance(document.text[start:end], first, last, span, without)
+
+
+def _without(document: Document, comment: Remark, spans: list[tuple[int, int]], index: int) -> Span:
+    """Say what goes with a name: the comma beside it, or the whole comment with a line of its own."""
+    text = document.text
+    start, end = spans[index]
+    if index + 1 < len(spans):
+        end = spans[index + 1][0]
+    elif index > 0:
+        start = spans[index - 1][1]
+    else:
+        line = text.rfind("\n", 0, comment.start) + 1
+        written = text[line : comment.start].rstrip()
+        start, end = line + len(written), comment.start + 1 + len(comment.text)
+        behind = text.find("\n", end) + 1
+        end = end if written else behind or len(text)
+    begins, ends = document.lines.span(start, start), document.lines.span(end, end)  # with all blanks between
+    return Span(begins.line, begins.column, ends.line, ends.column)
 
 
 class _Scopes:

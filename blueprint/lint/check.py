@@ -1,6 +1,6 @@
 """The rules at work: each looks at the blueprint for itself, and one that fails stops none of the others."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from blueprint.analysis.unknown import Unknowable
@@ -8,14 +8,15 @@ from blueprint.diagnostics.finding import Finding, Place
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.choice import Chosen
 from blueprint.lint.fault import Fault
+from blueprint.lint.mend import fix_of
 from blueprint.lint.subject import Subject
+from blueprint.loading.placing import placed
+from blueprint.source.document import Document
 
 CRASHED: Final = "rule-crashed"
 
 
-def check(
-    subject: Subject, chosen: Iterable[Chosen], place: Callable[[Finding], Finding] = lambda found: found
-) -> Iterator[Finding]:
+def check(subject: Subject, chosen: Iterable[Chosen], document: Document | None = None) -> Iterator[Finding]:
     """Let rules look at a blueprint.
 
     A rule that needs what nobody knows (`Unknowable`) has said all that it can say. A rule that fails in any
@@ -24,7 +25,7 @@ def check(
     Args:
         subject: What they look at.
         chosen: The rules.
-        place: Finds the model's way to a finding in a file, where there is one.
+        document: The file that it was read from, where there is one: findings have their places in it then.
 
     Yields:
         What they find, rule by rule.
@@ -40,21 +41,21 @@ def check(
     for one in chosen:
         try:
             for fault in _faults(subject, one):
-                yield place(_finding(subject, one, fault))
+                yield _finding(subject, one, fault, document)
         except Unknowable:
             continue
         except MemoryError:  # no rule's fault
             raise
         except Exception as bug:  # noqa: BLE001 - rules are other people's too, and the rest goes on
-            yield place(_crash(one, bug))
+            yield _placed(_crash(one, bug), document)
 
 
 def _faults(subject: Subject, one: Chosen) -> Iterable[Fault]:
     return one.rule.find(subject, one.options) if one.rule.options else one.rule.find(subject)
 
 
-def _finding(subject: Subject, one: Chosen, fault: Fault) -> Finding:
-    return Finding(
+def _finding(subject: Subject, one: Chosen, fault: Fault, document: Document | None) -> Finding:
+    finding = Finding(
         rule=one.rule.id,
         severity=one.severity,
         message=fault.message,
@@ -63,7 +64,13 @@ def _finding(subject: Subject, one: Chosen, fault: Fault) -> Finding:
         help=fault.help,
         moment=None if fault.moment is None else subject.name(fault.moment),
         lane=fault.lane,
+        fix=fix_of(fault.mend, document) if fault.mend and document else None,
     )
+    return _placed(finding, document)
+
+
+def _placed(finding: Finding, document: Document | None) -> Finding:
+    return placed(finding, document) if document else finding
 
 
 def _crash(one: Chosen, bug: Exception) -> Finding:

@@ -16,10 +16,10 @@ from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.diagnostics.spelling import closest
+from blueprint.diagnostics.toml_places import Way, key_span, value_span
 from blueprint.lint.choice import Choice, known, no_rule
 from blueprint.lint.rule import Option, Options, Rule
 from blueprint.model.duration import Duration
-from blueprint.themes.places import Way, key_span, value_span
 
 MOST_BYTES: Final = 1_000_000
 """The largest file that is read as a configuration."""

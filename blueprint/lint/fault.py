@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from blueprint.diagnostics.route import Route
+from blueprint.lint.mend import Mend
 
 MOST_RELATED: Final = 5
 """How many places of the same kind a fault tells beside its own: more, nobody reads."""
@@ -18,6 +19,7 @@ class Fault(NamedTuple):
         moment: Index of the moment concerned, where there is one.
         lane: Key of the lane concerned, where there is one.
         related: Other places that help to understand it, each with a few words.
+        mend: How the program can mend it by itself; `None` where it takes a person.
 
     Example:
         >>> Fault(("title",), "The title is a question.").help
@@ -30,3 +32,4 @@ class Fault(NamedTuple):
     moment: int | None = None
     lane: str | None = None
     related: tuple[tuple[Route, str], ...] = ()
+    mend: Mend | None = None

@@ -9,7 +9,7 @@ from blueprint.lint.check import check
 from blueprint.lint.choice import ALL, READING, WARNED, Choice, choose, known
 from blueprint.lint.rule import Rule, every
 from blueprint.lint.subject import Subject
-from blueprint.loading.placing import order, placed
+from blueprint.loading.placing import order
 from blueprint.source.document import Document
 
 
@@ -47,7 +47,7 @@ class Linter:
         """
         if subject is None:
             return tuple(sorted(self._graded(warned), key=order))
-        found = [*warned, *check(subject, self._chosen, lambda finding: placed(finding, document))]
+        found = [*warned, *check(subject, self._chosen, document)]
         settled = settle(document, found, self.names, self._looked)
         return tuple(sorted(self._graded(settled), key=order))
 
@@ -58,3 +58,35 @@ class Linter:
                 yield finding
             elif self.choice.takes(finding.rule, READING):
                 yield finding._replace(severity=self.choice.severity(finding.rule, finding.severity))
+
+
+class Linters:
+    """A linter of each choice, made once: good for any number of files under any number of configurations.
+
+    Args:
+        rules: All rules.
+
+    Example:
+        >>> linters = Linters([])
+        >>> linters.of(ALL) is linters.of(Choice())
+        True
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._made: list[Linter] = []
+
+    def of(self, choice: Choice) -> Linter:
+        """Give the linter of a choice.
+
+        Args:
+            choice: What was chosen.
+
+        Returns:
+            The linter, the same one for an equal choice.
+        """
+        made = next((linter for linter in self._made if linter.choice == choice), None)
+        if made is None:
+            made = Linter(choice, self._rules)
+            self._made.append(made)
+        return made

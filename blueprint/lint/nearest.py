@@ -4,11 +4,11 @@ import os
 from collections.abc import Sequence
 from typing import Final
 
+from blueprint.diagnostics.toml_places import Way
 from blueprint.files import reading
 from blueprint.files.faults import spelled
 from blueprint.lint.configuration import MOST_BYTES, Configuration, read
 from blueprint.lint.rule import Rule
-from blueprint.themes.places import Way
 
 # In one folder the first of them goes before the second, which other tools have their tables in.
 _FILES: Final[tuple[tuple[str, Way], ...]] = (

@@ -1,8 +1,8 @@
 """What a rule may look at: a blueprint, and what is known of its flow, each thing made on first ask."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from blueprint.analysis.study import Study
 from blueprint.diagnostics.route import Route
@@ -19,6 +19,8 @@ from blueprint.model.text import same
 
 if TYPE_CHECKING:
     from blueprint.model.zone import Zone
+
+T = TypeVar("T")
 
 
 class Subject:
@@ -39,6 +41,7 @@ class Subject:
     def __init__(self, blueprint: Blueprint, exists: Callable[[str], bool | None] = lambda _: None) -> None:
         self.blueprint = blueprint
         self.exists = exists
+        self._gathered: dict[Callable[[Subject], Iterable[Any]], tuple[Any, ...]] = {}
 
     @property
     def moments(self) -> tuple[Moment, ...]:
@@ -99,6 +102,19 @@ class Subject:
     def clock(self) -> MainRoute:
         """The main route on the clock."""
         return main_route(self.blueprint, self.arrows)
+
+    def gathered(self, gather: "Callable[[Subject], Iterable[T]]") -> tuple[T, ...]:
+        """Give what several rules ask for, gathered once.
+
+        Args:
+            gather: Gathers it from a subject.
+
+        Returns:
+            What it has gathered.
+        """
+        if gather not in self._gathered:
+            self._gathered[gather] = tuple(gather(self))
+        return self._gathered[gather]
 
     def following(self, moment: int) -> Iterator[int]:
         """Give the moments that the flow goes to from a moment, through a fork as well, in the file's order.

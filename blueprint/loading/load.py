@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from blueprint.diagnostics.finding import Finding, Place
-from blueprint.diagnostics.fix import Edit, Fix
+from blueprint.diagnostics.fix import Fix
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
 from blueprint.diagnostics.severity import Severity
@@ -19,7 +19,7 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.fault import FIRST_KEY, KEY
 from blueprint.model.limits import STANDARD, Limits
 from blueprint.source.document import Document
-from blueprint.source.quotes import spelled
+from blueprint.source.edits import rewritten
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -111,12 +111,8 @@ def _finding(document: Document, names: Names, details: ErrorDetails) -> Finding
 
 def _fix(document: Document, span: Span, meant: str | None) -> Fix | None:
     """Give the way to write the word that was meant, unless what stands there is no single word."""
-    if not meant or span.line != span.end_line:
-        return None
-    old = document.line(span.line)[span.column - 1 : span.end_column - 1]
-    if not old or old[0] in "*|>[{":
-        return None
-    return Fix(f"Write {quote(meant)}", (Edit(span, spelled(meant, like=old)),))
+    edit = rewritten(document, span, meant) if meant else None
+    return Fix(f"Write {quote(meant)}", (edit,)) if edit and meant else None
 
 
 def _span(document: Document, route: Route, at: str | None) -> Span:

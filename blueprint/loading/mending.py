@@ -14,7 +14,7 @@ from blueprint.source.read import read
 if TYPE_CHECKING:
     from blueprint.diagnostics.fix import Fix
 
-_MOST_ROUNDS = 5  # what a fix lays bare may have fixes too
+_MOST_ROUNDS = 20  # what a fix lays bare may have fixes too, and some want the same place
 _MOST_TRIES = 50  # of single fixes in one round; each costs a reading of the file
 _TWICE = "duplicate-key"  # stands at the key that was mended, and comes of mending it
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"

@@ -92,6 +92,11 @@ class Actor(Part):
         return self.kind == "system"
 
     @property
+    def outside(self) -> bool:
+        """Whether it belongs to another company, which decides itself how it works."""
+        return self.kind == "partner"
+
+    @property
     def capacity(self) -> int | None:
         """How many can work at once; `None` for no limit."""
         return self.count or {"person": 1}.get(self.kind)

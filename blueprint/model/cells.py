@@ -175,7 +175,8 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
     return fault(
         "unknown-key",
         sentence,
-        help=f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}.",
+        help=f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}. "
+        f"A lane of your own is listed under `lanes:`, such as `- {visible(key)}: {{zone: frontstage}}`.",
         at=KEY,
         meant=meant,
     )

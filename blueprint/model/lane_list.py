@@ -107,6 +107,10 @@ class LaneList:
             advice = "Choose another key; `title` can say what readers see."
             self.faults.add(loc, key, fault("reserved-word", sentence, help=advice, at=KEY))
             return None
+        if isinstance(rest, str) and find(rest):
+            advice = f"Write `{key}: {{zone: {rest}}}`."
+            self.faults.add(loc, rest, fault("wrong-value", f"{quote(rest)} is the zone.", help=advice))
+            return self._placed(loc, same(name), LaneEntry(zone=rest))
         entry = self.faults.attempt(loc, rest, partial(LaneEntry.model_validate, context=self._info.context))
         return self._placed(loc, same(name), entry)
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
+from pydantic_core import PydanticCustomError
+
 from blueprint.diagnostics.quoting import quote
 from blueprint.model.duration import DURATION, Duration
 from blueprint.model.fault import fault
@@ -62,13 +64,27 @@ class Period:
             count = read_number(period[1]) if period[1] else 1
             found = cls(value.strip(), months=count * unit.months)
         else:
-            duration = Duration.read(value)
+            duration = _duration(value)
             found = cls(duration.text, duration=duration)
         if (found.months is not None and found.months <= 0) or (
             found.duration and not found.duration.exact()
         ):
             raise fault("bad-period", f"{quote(found.text)} is no period: it must be more than 0.")
         return found
+
+
+def _duration(value: Any) -> Duration:
+    try:
+        return Duration.read(value)
+    except PydanticCustomError:
+        if not isinstance(value, str):
+            raise
+        raise fault(
+            "bad-period",
+            f"{quote(value)} is no period.",
+            help="Write `month`, `quarter`, `half-year` or `year`, or a number and a unit, such as `2w` or "
+            "`6 months`.",
+        ) from None
 
 
 PERIOD = Either(

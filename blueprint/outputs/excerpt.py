@@ -46,16 +46,31 @@ def excerpt(line: str, span: Span) -> Excerpt:
         >>> excerpt("标题: 贷款", Span(1, 5, 1, 7))
         Excerpt(text='标题: 贷款', indent=6, carets=4)
     """
+    before, marked, behind = pieces(line, span)
+    return Excerpt(before + marked + behind, _cells(before), max(1, _cells(marked)))
+
+
+def pieces(line: str, span: Span) -> tuple[str, str, str]:
+    """Cut the piece around a place out of its line, for readers that mark the place otherwise than by carets.
+
+    Args:
+        line: The whole line in which the span begins.
+        span: The place; where it goes on to other lines, it is marked to the end of this one.
+
+    Returns:
+        What stands before the place, at it and behind it, with an ellipsis where something is left out.
+
+    Example:
+        >>> pieces("title: Tea", Span(1, 8, 1, 11))
+        ('title: ', 'Tea', '')
+    """
     begin = min(span.column - 1, len(line))
     end = len(line) if span.end_line > span.line else min(max(span.end_column - 1, begin), len(line))
     left = max(0, begin - _BEFORE) if begin > _BEFORE + _AFTER // 2 else 0
     right = min(len(line), max(begin, min(end, begin + _AFTER)) + _AFTER)
     stop = min(end, right)
     before, marked, behind = _shown(line[left:begin]), _shown(line[begin:stop]), _shown(line[stop:right])
-    if left:
-        before = "…" + before
-    text = before + marked + behind + ("…" if right < len(line) else "")
-    return Excerpt(text, _cells(before), max(1, _cells(marked)))
+    return ("…" if left else "") + before, marked, behind + ("…" if right < len(line) else "")
 
 
 def _shown(text: str) -> str:

@@ -5,7 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint.diagnostics.fix import Edit, Fix
+from blueprint.diagnostics.span import Span
+from blueprint.source.document import Document
 from blueprint.source.lines import Lines
+from blueprint.source.quotes import spelled
 
 
 class Applied(NamedTuple):
@@ -90,6 +93,29 @@ def apply(text: str, fixes: Iterable[Fix]) -> Applied:
         else:
             left.append(fix)
     return Applied(edited(text, (edit for fix in done for edit in fix.edits)), tuple(done), tuple(left))
+
+
+def rewritten(document: Document, span: Span, text: str) -> Edit | None:
+    """Write another word in the place of one, with the quotes that it has.
+
+    Args:
+        document: The file.
+        span: Where the word stands.
+        text: What is meant.
+
+    Returns:
+        The edit; `None` where no single word stands there.
+
+    Example:
+        >>> from blueprint.source.read import read
+        >>> tea = read(b"title: 'Tee'")
+        >>> rewritten(tea, tea.span(("title",)), "Tea").text
+        "'Tea'"
+    """
+    if span.line != span.end_line:
+        return None
+    old = document.line(span.line)[span.column - 1 : span.end_column - 1]
+    return None if not old or old[0] in "*&!|>[{" else Edit(span, spelled(text, like=old))
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -22,6 +22,7 @@ _TITLES: Final = {
     "risks": N_("Risks"),
     "flow": N_("Flow"),
     "classification": N_("Kind of service"),
+    "advice": N_("Design advice"),
 }
 
 ORDER: Final = {measure: place for place, measure in enumerate(_TITLES)}

@@ -19,6 +19,7 @@ _BOXES: Final = ("step", "decision", "terminal", "waiting", "evidence")
 _MARKED: Final = ("step", "decision", "waiting", "evidence")
 _DARKEST: Final = 0.04045  # up to here sRGB is a straight line
 _ARROWS: Final = ("flow", "exchange", "needs")
+_TONES: Final = ("added", "removed", "moved", "changed")
 
 
 class Pair(NamedTuple):
@@ -102,6 +103,7 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
     yield from _marks(theme)
     yield from _arrows(theme)
     yield from _lines(theme)
+    yield from _painted(theme)
 
 
 def _on_the_sheet(theme: Theme) -> Iterator[Pair]:
@@ -157,6 +159,19 @@ def _lines(theme: Theme) -> Iterator[Pair]:
         for ground, colour in titles:
             slot = ("lines", key, "ink" if look.ink else "stroke")
             yield Pair(slot, ground, ratio(look.ink or look.stroke, colour), WORDS)
+
+
+def _painted(theme: Theme) -> Iterator[Pair]:
+    """Look at what is painted; words on shades need no look, for they are black or white where they must."""
+    yield Pair(("heat",), ("step", "fill"), ratio(theme.heat, theme.step.fill), GRAPHICS)
+    for ground, colour in _grounds(theme):
+        yield Pair(("heavy",), ground, ratio(theme.heavy, colour), GRAPHICS)
+    for slot in _TONES:
+        form: Form = getattr(theme, slot)
+        yield Pair((slot, "ink"), (slot, "fill"), ratio(form.ink, form.fill), WORDS)
+        edge = form.stroke or form.ink  # its boxes' outline, and its arrows
+        for ground, colour in _grounds(theme):
+            yield Pair((slot, "stroke" if form.stroke else "ink"), ground, ratio(edge, colour), GRAPHICS)
 
 
 def _grounds(theme: Theme) -> list[tuple[Slot, str]]:

@@ -15,9 +15,9 @@ from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.diagnostics.spelling import closest
+from blueprint.diagnostics.toml_places import Way, key_span, value_span
 from blueprint.themes.contrast import Pair, weak
 from blueprint.themes.find import DARK, EXTENDS, Found, hint, made, names, over, slots
-from blueprint.themes.places import Way, key_span, value_span
 from blueprint.themes.theme import Theme, below
 
 MOST_BYTES: Final = 100_000

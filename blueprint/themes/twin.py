@@ -34,22 +34,24 @@ class Twin(str):
         return twin
 
 
-def twin_of(colour: str, change: Callable[[str], str]) -> str:
-    """Make another colour of a colour, and of its twin in the dark where it has one.
+def joint(change: Callable[..., str], *colours: str) -> str:
+    """Make one colour of several, and one of their twins in the dark where any of them has one.
 
     Args:
-        colour: `#rrggbb`, with or without a twin.
-        change: Makes the other colour.
+        change: Makes the colour of as many others.
+        *colours: Each `#rrggbb`, with or without a twin.
 
     Returns:
-        The other colour, with a twin where the first has one.
+        The colour, with a twin where one of the others has one.
 
     Example:
-        >>> twin_of(Twin("#ffffff", "#000000"), str.upper).dark
-        '#000000'
+        >>> joint(max, Twin("#000000", "#ffffff"), "#777777").dark
+        '#ffffff'
     """
-    light = change(str(colour))
-    return Twin(light, change(colour.dark)) if isinstance(colour, Twin) else light
+    light = change(*map(str, colours))
+    if any(isinstance(colour, Twin) for colour in colours):
+        return Twin(light, change(*(getattr(colour, "dark", colour) for colour in colours)))
+    return light
 
 
 def mixed(one: str, other: str, share: float) -> str:
@@ -67,18 +69,15 @@ def mixed(one: str, other: str, share: float) -> str:
         >>> mixed("#000000", "#ffffff", 0.5)
         '#808080'
     """
-    light = _mixed(one, other, share)
-    if isinstance(one, Twin) or isinstance(other, Twin):
-        return Twin(light, _mixed(getattr(one, "dark", one), getattr(other, "dark", other), share))
-    return light
 
+    def mix(one: str, other: str) -> str:
+        parts = (
+            round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+            for at in (1, 3, 5)
+        )
+        return "#" + "".join(f"{part:02x}" for part in parts)
 
-def _mixed(one: str, other: str, share: float) -> str:
-    parts = (
-        round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
-        for at in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02x}" for part in parts)
+    return joint(mix, one, other)
 
 
 def twinned(light: Theme, dark: Theme) -> Theme:

@@ -26,6 +26,11 @@ import blueprint
 service = blueprint.loads("title: Coffee\\nmoments: [{customer: Order, frontstage: Take the order}]")
 assert b"</svg>" in service.render("svg")
 """
+PAINT = """
+import blueprint
+service = blueprint.loads("title: Coffee\\nmoments: [{customer: Order, wait: 2m, time: 1m}]")
+assert b"100%" in service.render("svg", paint="waits")
+"""
 MEASURE = """
 import blueprint
 again = [{"to": "Work", "chance": 0.5}, {"to": "end", "chance": 0.5}]
@@ -52,6 +57,7 @@ def _indent(code):
         pytest.param("import blueprint", set(), id="import"),
         pytest.param(HELP, set(), id="help"),
         pytest.param(DRAW, {"pydantic", "yaml"}, id="draw an SVG"),
+        pytest.param(PAINT, {"networkx", "pydantic", "yaml"}, id="draw a painted SVG"),
         pytest.param(MEASURE, {"networkx", "pydantic", "yaml"}, id="measure"),
     ],
 )

@@ -3,9 +3,11 @@
 import json
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
+CASES = Path(__file__).resolve().parents[1] / "cases/comparison"
 BEFORE = """\
 title: Coffee to go
 currency: EUR
@@ -169,3 +171,21 @@ def test_a_page_shows_both(run, pair, tmp_path):
 
     assert status == 0
     assert (tmp_path / "changes.html").read_bytes().startswith(b"<!doctype html>")
+
+
+def test_a_published_pair(run):
+    """IBM Credit: five specialists gave way to one, six days to four hours, and every hand-off is gone."""
+    pair = [CASES / f"credit-{when}.blueprint.yaml" for when in ("before", "after")]
+    told = json.loads(run("compare", *pair, "-f", "json")[1])
+    changes = {(change["change"], change["thing"], change["name"]) for change in told["changes"]}
+    figures = {figure["figure"]: figure for figure in told["figures"]}
+
+    assert {name for nature, thing, name in changes if (nature, thing) == ("removed", "moment")} == {
+        "credit",
+        "price",
+    }
+    assert ("added", "step", "Price it and check the credit") in changes
+    assert {("removed", "actor", "pricer"), ("added", "actor", "deal structurer")} <= changes
+    assert (figures["time"]["before"], figures["time"]["after"]) == (6 * 8 * 3600, 4 * 3600)
+    assert (figures["work"]["before"], figures["work"]["after"]) == (90 * 60, 90 * 60)
+    assert figures["hand-offs"]["verdict"] == "better"

@@ -189,6 +189,16 @@ def test_a_baseline_is_written_once_and_then_only_what_is_new_is_told(run, put):
     assert err == "a.yaml: no longer found: `Talk` stands here twice in a row. [repeated-step]\n"
 
 
+def test_who_asks_learns_which_configuration_holds(run, put):
+    """Nothing is said where there is none."""
+    put("a.yaml", text="title: Tea\nmoments: [customer: Sip]\n")
+    assert run("check", "a.yaml", "--verbose")[2] == ""
+    Path("pyproject.toml").write_text("[tool.blueprint]\n")
+    assert run("check", "a.yaml", "--verbose")[2] == "a.yaml: `pyproject.toml` says which rules look at it.\n"
+    Path("blueprint.toml").write_text('exclude = ["a.yaml"]\n')
+    assert run("check", ".", "--verbose")[2] == "./a.yaml: `blueprint.toml` leaves it out.\n"
+
+
 def test_an_update_without_a_baseline_is_wrong_use(run, put):
     """Nobody knows what to write."""
     put("a.yaml")

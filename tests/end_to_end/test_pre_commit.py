@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from blueprint.registry import Catalogue
-
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 BIN = Path(sys.executable).parent
@@ -86,8 +84,6 @@ def test_both_suffixes_count(repository):
 
 def test_a_badly_laid_out_blueprint_is_formatted(repository):
     """The hook writes it anew and stops the commit once; the next one passes and changes nothing."""
-    if "format" not in Catalogue("blueprint.cli.commands"):
-        pytest.skip("there is no `blueprint format` in this version")
     done = _run(repository, "blueprint-format", tea='moments:\n    -   customer:   "Sip"\ntitle:   Tea\n')
     written = (repository / "tea.blueprint.yaml").read_text(encoding="utf-8")
 

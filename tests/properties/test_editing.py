@@ -14,8 +14,8 @@ from blueprint.integrations.lsp.subjects import Kind, Subject, Subjects
 from blueprint.loading.load import load
 from blueprint.model.flow import arrows
 from blueprint.source.cursor import look
+from blueprint.source.quotes import spelled
 from blueprint.source.read import read
-from blueprint.source.scalars import scalar
 from tests.properties.strategies import random_blueprint
 
 SEEDS = st.integers(0, 10_000)
@@ -122,7 +122,7 @@ def test_a_text_is_written_so_that_it_is_read_as_it_is(text):
     if not text.strip() or "\ufeff" in text:
         return
     found = read(
-        f"a: {scalar(text)}\nb: [{scalar(text)}, x]\n{{c: {scalar(text)}}}".partition("\n{")[0].encode()
+        f"a: {spelled(text)}\nb: [{spelled(text)}, x]\n{{c: {spelled(text)}}}".partition("\n{")[0].encode()
     )
 
     assert found.data == {"a": text, "b": [text, "x"]}

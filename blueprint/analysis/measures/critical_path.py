@@ -82,6 +82,13 @@ def measure(study: Study) -> CriticalPath:
 
     Raises:
         Unknowable: A moment of the main route has no time.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m"}])
+        >>> measure(Study(build(tea))).length
+        120.0
     """
     route = study.graph.main_route
     plan = _Plan(route, {index: study.lengths[index].whole for index in route})

@@ -102,6 +102,14 @@ def measure(study: Study) -> Load:
 
     Raises:
         Unknowable: Nobody says how many customers arrive; the work per customer is known all the same.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> pay = {"frontstage": "Take the money", "by": "teller", "time": "5m"}
+        >>> bank = Blueprint(title="Bank", moments=[pay], demand={"arrivals": "24/h"})
+        >>> measure(Study(build(bank))).items[0].least_count
+        3
     """
     work, missing = _work(study)
     top = peak(study.blueprint)

@@ -89,7 +89,8 @@ def measure(study: Study) -> Promises:
     Example:
         >>> from blueprint.graph.service_graph import build
         >>> from blueprint.model.blueprint import Blueprint
-        >>> measure(Study(build(Blueprint(title="Tea", moments=[{"customer": "Sip"}])))).items
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip"}])
+        >>> measure(Study(build(tea))).items
         ()
     """
     unknown = None

@@ -70,7 +70,7 @@ def measure(study: Study) -> Reliability:
     silent = True
     for index in study.lengths:
         if index in study.graph.reached:
-            for lane, point in fail_points(study.graph.moments[index]):
+            for lane, point, _ in fail_points(study.graph.moments[index]):
                 place = f"{study.graph.ids[index]}/{lane}"
                 places[place] = places.get(place, True) and point.chance is not None
                 silent = silent and point.chance is None

@@ -95,6 +95,13 @@ def measure(study: Study) -> Waits:
 
     Returns:
         Where the customer waits.
+
+    Example:
+        >>> from blueprint.graph.service_graph import build
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m", "wait": "6m"}])
+        >>> measure(Study(build(tea))).total
+        360.0
     """
     visits, expected, unknown = _figures(study)
     items = tuple(

@@ -114,10 +114,10 @@ def run(
         voice.say(f"note: {note}")
     product = write(found, catalogue.of(said or opened.blueprint.lang))
     if out is None or out == _STANDARD_OUTPUT:
-        streams.write(product)
+        streams.write_pieces(product)
     else:
         writing.require_folder(out)
-        writing.write(out, product)
+        writing.write(out, b"".join(product))
     return DONE
 
 

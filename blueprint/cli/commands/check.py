@@ -25,7 +25,7 @@ from blueprint.registry import Catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from blueprint.cli.choosing import Chooser
+    from blueprint.cli.choosing import Asked, Chooser
     from blueprint.cli.crew import Task
     from blueprint.cli.sources import Source
     from blueprint.settings import Settings
@@ -182,21 +182,28 @@ class _Check:
         try:
             asked = self.chooser.asked(source)
             self._grades[source.name] = asked.fail_on
-            return None if asked.left_out else Task(source, asked.choice, self._raw(source))
+            self._tell_configuration(source, asked)
+            return None if asked.left_out else Task(source, asked.choice, self._raw(source, asked))
         except BlueprintError as error:
             self._fail(error)
             return None
 
-    def _raw(self, source: "Source") -> bytes | None:
+    def _tell_configuration(self, source: "Source", asked: "Asked") -> None:
+        if asked.configuration:
+            does = "leaves it out" if asked.left_out else "says which rules look at it"
+            self._voice.detail(f"{source.name}: `{asked.configuration}` {does}.")
+
+    def _raw(self, source: "Source", asked: "Asked") -> bytes | None:
         if not (self._fix or self._diff):
             return None if source.path else source.read(self._settings.reading.file_bytes)
-        from blueprint.cli.mending import mended
+        from blueprint.cli.mending import write
         from blueprint.model.blueprint import Blueprint
         from blueprint.opened import Opened
 
         raw = source.read(self._settings.reading.file_bytes)
         opened = Opened(source.name, raw, Blueprint, self._settings, source.path)
-        return mended(source, opened, raw, self._voice, is_dry=self._diff)
+        mended = opened.mended(self.chooser.linters.of(asked.choice))
+        return write(source, raw, mended, self._voice, is_dry=self._diff)
 
     def _progress(self, tasks: "list[Task]", done: int) -> None:
         if done < len(tasks):

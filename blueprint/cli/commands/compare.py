@@ -82,7 +82,8 @@ def run(
     Raises:
         UsageError: There aren't two of them, or something is asked for that doesn't exist.
     """
-    from blueprint.comparison.compare import compare
+    from blueprint.comparison.change import Nature
+    from blueprint.comparison.compare import alone, compare
     from blueprint.settings import of, one_of
     from blueprint.studio import PICTURES, Studio, language
     from blueprint.words import catalogue
@@ -96,11 +97,15 @@ def run(
     voice = Voice(quiet=quiet, verbose=verbose)
     before, after = _two(old, new, since, settings)
     voice.detail(f"Comparing {before[0]} with {after[0]}.")
-    first, second = (_read(*one, settings, voice) for one in (before, after))
-    if first is None or second is None:
+    read = [_read(*one, settings, voice) for one in (before, after) if one[0] != os.devnull]
+    sides = [one for one in read if one is not None]
+    if not sides or len(sides) < len(read):
         return FAULTY
-    comparison = compare(first, second)
-    spoken = catalogue.of(words or second.lang)
+    if len(sides) == 1:  # git calls what isn't there so
+        comparison = alone(sides[0], Nature.REMOVED if after[0] == os.devnull else Nature.ADDED)
+    else:
+        comparison = compare(sides[0], sides[1])
+    spoken = catalogue.of(words or sides[-1].lang)
     if studio is None:
         product = _WRITERS.load(chosen).write(comparison, spoken).encode()
     else:
@@ -140,6 +145,8 @@ def _two(old: str, new: str | None, since: str | None, settings: "Settings") -> 
 
 
 def _whole(word: str, most: int) -> tuple[str, bytes]:
+    if word == os.devnull:
+        return word, b""
     source = Source("<stdin>") if word == STANDARD_INPUT else Source(spelled(word), word)
     return source.name, source.read(most)
 

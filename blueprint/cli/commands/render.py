@@ -7,22 +7,26 @@ The format is what -f says, else what the name behind -o ends with, else svg.
 
 LAYERS are names with commas between them, or all, or none. Shown where the file has such data: times, waits,
 fail-points, feelings, needs, evidence, legend; on demand: costs, actors, channels, elapsed, notes.
+
+--paint shows a measure on it, with a scale in the legend: critical-path, waits, cost, failures or load.
 """
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
+from blueprint.cli.options import Engine, Files, Font, Hide, Lang, Out, Quiet, Show, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
-from blueprint.cli.products import Job, plan
+from blueprint.cli.products import Job, Plan, plan
+from blueprint.cli.saves import saves
 from blueprint.cli.sources import gather
 from blueprint.cli.telling import tell
 from blueprint.cli.voice import Voice
-from blueprint.diagnostics.errors import BlueprintError, UsageError
+from blueprint.diagnostics.errors import BlueprintError, FaultyBlueprint, UsageError
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import writing
@@ -34,24 +38,9 @@ if TYPE_CHECKING:
 Form = Annotated[
     str | None, typer.Option("-f", "--format", metavar="FORMAT", help="svg, pdf, png, html or dot.")
 ]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="en|zh", help="Language of lane titles, line names and legend."),
-]
-Engine = Annotated[
-    str | None,
-    typer.Option(
-        "--engine", metavar="NAME|PATH", help="What draws: a command or a path; else BLUEPRINT_ENGINE."
-    ),
-]
 EmbedFont = Annotated[
     bool, typer.Option("--embed-font", help="Let an SVG carry the letters that it uses; PDF always does.")
 ]
-Show = Annotated[
-    list[str] | None,
-    typer.Option("--show", metavar="LAYERS", help="Layers to show beside the usual ones; see above."),
-]
-Hide = Annotated[list[str] | None, typer.Option("--hide", metavar="LAYERS", help="Layers to leave out.")]
 Columns = Annotated[
     str,
     typer.Option(
@@ -69,6 +58,15 @@ Paper = Annotated[
     ),
 ]
 Portrait = Annotated[bool, typer.Option("--portrait", help="The paper stands upright.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Draw anew at each save, until you press Ctrl-C.")]
+Paint = Annotated[
+    str | None,
+    typer.Option("--paint", metavar="MEASURE", help="Paint a measure on it: critical-path, waits, cost …"),
+]
+Reach = Annotated[
+    str | None,
+    typer.Option("--reach", metavar="MOMENT", help="Paint what a failure in a moment reaches."),
+]
 
 
 def run(
@@ -86,6 +84,9 @@ def run(
     wrap: Wrap = None,
     paper: Paper = None,
     portrait: Portrait = False,
+    paint: Paint = None,
+    reach: Reach = None,
+    watch: Watch = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> int:
@@ -106,6 +107,9 @@ def run(
         wrap: The most columns in a row.
         paper: Name of a paper.
         portrait: Does it stand upright?
+        paint: Name of a measure.
+        reach: A moment's id.
+        watch: Go on, and draw each file anew when it is saved.
         quiet: Say only what went wrong.
         verbose: Say what is done.
 
@@ -116,23 +120,68 @@ def run(
         UsageError: Something is asked for that doesn't exist, or products would overwrite what they must not.
     """
     from blueprint.settings import of
-    from blueprint.studio import PICTURES, Studio, view
+    from blueprint.studio import PICTURES, Studio, painted, view
 
     settings = of(os.environ, engine=engine, font=font)
     work = plan(gather(files), out, form, PICTURES)
     chosen = view(columns, _whole(wrap), paper, portrait=portrait, show=show or (), hide=hide or ())
-    studio = Studio(work.form, theme=theme, lang=lang, settings=settings, embed_font=embed_font, view=chosen)
+    make = partial(
+        Studio,
+        work.form,
+        theme=theme,
+        lang=lang,
+        settings=settings,
+        embed_font=embed_font,
+        view=painted(chosen, paint, reach),
+    )
+    studio = make()
+    if watch:
+        _refuse_streams(work)
     if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
         raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
     if tell(studio.theme_review, settings.problems_shown, voice) >= Severity.ERROR:
         return MISUSED
+    if not watch:
+        return _all(work, studio, voice)
+    own = [] if studio.theme_review.line is None else [theme]
+    with saves([*(job.source.path for job in work.jobs), *own]) as saved:
+        _all(work, studio, voice)
+        voice.say("Watching for saves until you press Ctrl-C.")
+        for paths in saved:
+            again = Voice(quiet=quiet, verbose=verbose)  # one that tells anew what it told before
+            changes_all = not paths.isdisjoint(own)
+            studio = make() if changes_all else studio
+            _redraw(work, studio, frozenset() if changes_all else paths, again)
+    return DONE
+
+
+def _all(work: Plan, studio: "Studio", voice: Voice) -> int:
+    """Draw all files; gives the worst of their statuses."""
     worst = DONE
     for number, job in enumerate(work.jobs):
         voice.progress(number, len(work.jobs), job.source.name)
         worst = max(worst, _attempt(job, work.folder, studio, voice))
     voice.rest()
     return worst
+
+
+def _refuse_streams(work: Plan) -> None:
+    """Only files can be watched, and a stream can't be written anew."""
+    if not all(job.source.path and job.product for job in work.jobs):
+        raise UsageError("--watch draws files to files: standard input and output can't be followed.")
+
+
+def _redraw(work: Plan, studio: "Studio", saved: frozenset[str], voice: Voice) -> None:
+    """Draw what was saved; all where nothing is named."""
+    try:
+        if tell(studio.theme_review, studio.settings.problems_shown, voice) >= Severity.ERROR:
+            return
+    except BlueprintError as error:  # the theme's file is gone
+        voice.fault(error)
+        return
+    jobs = tuple(job for job in work.jobs if job.source.path in saved) if saved else work.jobs
+    _all(work._replace(jobs=jobs), studio, voice)
 
 
 def _whole(written: str | None) -> int | None:
@@ -166,7 +215,11 @@ def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     if tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
     voice.detail(f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, format {studio.form}.")
-    picture = studio.paint(studio.compose(opened.blueprint))
+    try:
+        picture = studio.paint(studio.compose(opened.blueprint))
+    except FaultyBlueprint as error:  # too little is known for what is to be painted
+        tell(opened.review_placed(error.findings), settings.problems_shown, voice)
+        return FAULTY
     if not job.product:
         streams.write(picture)
         return DONE

@@ -14,7 +14,7 @@ from blueprint.model.cells import BESIDE
 from blueprint.model.target import END
 from blueprint.model.unit import UNITS
 from blueprint.source.cursor import Cursor, look
-from blueprint.source.scalars import scalar
+from blueprint.source.quotes import spelled
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MOST = 1000
@@ -136,7 +136,7 @@ def _written(offer: _Offer, cursor: Cursor, sheet: Sheet, offset: int) -> Propos
     rest = sheet.text[offset:].partition("\n")[0].rstrip("\r")
     ends = offset + (1 if cursor.quote and rest.startswith(cursor.quote) else 0)
     behind = "" if sheet.text[ends:].lstrip(" ").startswith(":") else offer.behind
-    words = offer.label if offer.kind in {"key", "word"} else scalar(offer.label)
+    words = offer.label if offer.kind in {"key", "word"} else spelled(offer.label)
     span = sheet.lines.span(cursor.start, ends) if ends > cursor.start else _point(sheet, ends)
     return Proposal(offer.label, offer.kind, words + behind, span, offer.said, f"{cursor.quote}{offer.label}")
 

@@ -45,7 +45,7 @@ def tell(sheet: Sheet, language: Language, line: int, column: int) -> Told | Non
         '**title** – The service process drawn.'
     """
     told = _of_place(sheet, language, line, column) if sheet.whole else _of_key(sheet, language, line, column)
-    findings = [finding for finding in sheet.opened.findings if _covers(finding.place.span, line, column)]
+    findings = [finding for finding in sheet.findings if _covers(finding.place.span, line, column)]
     pages = list(_pages(findings))
     if not pages:
         return told

@@ -2,32 +2,33 @@
 
 import inspect
 
+from blueprint.diagnostics.errors import UsageError
+from blueprint.lint.pages import markdown
+from blueprint.lint.rule import RULES, rule_of
 from blueprint.registry import Catalogue
 
-_CATALOGUES = ("blueprint.lint.rules", "blueprint.analysis.measures")
+_MEASURES = Catalogue("blueprint.analysis.measures")
 
 
-def page_of(name: str, catalogues: tuple[str, ...] = _CATALOGUES) -> str:
+def page_of(name: str) -> str:
     """Give the page of a rule or a measure.
 
     Args:
         name: Its name, such as `unreachable`.
-        catalogues: Where to look for it, in this order.
 
     Returns:
-        Its text; empty for what has no page, as faults of reading, which say all in their message.
+        Markdown; empty for what has no page, as faults of reading, which say all in their message, or whose
+        page can't be loaded, as that of another package's rule that is broken.
 
     Example:
-        >>> page_of("json", ("blueprint.outputs.findings",)).startswith("Findings")
+        >>> page_of("no-customer-step").startswith("A blueprint without")
         True
         >>> page_of("duplicate-key")
         ''
     """
-    for folder in catalogues:
-        try:
-            catalogue = Catalogue(folder)
-            if name in catalogue:
-                return inspect.cleandoc(catalogue.load(name).__doc__ or "")
-        except ImportError:  # this catalogue isn't installed, or what another package added is broken
-            continue
-    return ""
+    try:
+        if name in RULES:
+            return markdown(rule_of(name))
+    except UsageError:
+        return ""
+    return inspect.cleandoc(_MEASURES.load(name).__doc__ or "") if name in _MEASURES else ""

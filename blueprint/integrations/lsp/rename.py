@@ -8,7 +8,7 @@ from blueprint.integrations.lsp.subjects import Kind, Subject, Subjects, Use
 from blueprint.model.references import References
 from blueprint.model.target import END
 from blueprint.model.text import same
-from blueprint.source.scalars import scalar
+from blueprint.source.quotes import spelled
 
 
 class CantRename(Exception):
@@ -71,7 +71,7 @@ def rename(subjects: Subjects, subject: Subject, name: str) -> list[Edit]:
     if not name or not name.isprintable():
         raise CantRename("A name needs at least one character, and all of them have to be seen.")
     work = _moment if subject.kind is Kind.MOMENT else _actor
-    edits = {subjects.span(use): scalar(text) for use, text in work(subjects, subject, name)}
+    edits = {subjects.span(use): spelled(text) for use, text in work(subjects, subject, name)}
     return [Edit(span, text) for span, text in sorted(edits.items())]
 
 

@@ -10,11 +10,12 @@ from typing import Any, BinaryIO
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
-from pygls.uris import to_fs_path
+from pygls.uris import from_fs_path, to_fs_path
 
 from blueprint.diagnostics.errors import FaultyBlueprint
 from blueprint.diagnostics.finding import Finding
 from blueprint.integrations.lsp.answers import Answers, markdown
+from blueprint.integrations.lsp.choosing import Chooser
 from blueprint.integrations.lsp.completion import propose
 from blueprint.integrations.lsp.hover import tell
 from blueprint.integrations.lsp.language import Language
@@ -26,6 +27,7 @@ from blueprint.integrations.lsp.sheet import Sheet
 from blueprint.integrations.lsp.subjects import Subjects
 from blueprint.registry import version
 from blueprint.settings import Settings, of
+from blueprint.source.lines import Lines
 
 _PAUSE = 0.2
 """Seconds without a keystroke after which a text is checked."""
@@ -44,6 +46,8 @@ class Server(LanguageServer):
         self.settings = settings
         self.language = Language()
         self.sheets: dict[str, Sheet] = {}
+        self.chooser = Chooser()
+        self._faulty: set[str] = set()
         self._checks: dict[str, asyncio.Task[None]] = {}
 
     @property
@@ -110,7 +114,7 @@ class Server(LanguageServer):
     async def _check(self, uri: str, sheet: Sheet) -> None:
         await asyncio.sleep(_PAUSE)
         try:
-            findings = await asyncio.to_thread(lambda: sheet.opened.findings if sheet.ours else ())
+            findings = await asyncio.to_thread(lambda: sheet.findings if sheet.ours else ())
         except Exception as error:  # noqa: BLE001 - a bug in a check must not end the server
             self.report_server_error(error, type(error))
             return
@@ -118,6 +122,20 @@ class Server(LanguageServer):
             answers = self.answers(uri)
             diagnostics = [answers.diagnostic(finding) for finding in findings]
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics))
+            self._tell_configuration(sheet.path)
+
+    def _tell_configuration(self, path: str) -> None:
+        """Show what is wrong with the configuration of a file in the configuration's own text."""
+        found = self.chooser.configuration(path)
+        uri = found and from_fs_path(os.path.join(found.folder, os.path.basename(found.name)))
+        if found is None or uri is None or not (found.findings or uri in self._faulty):
+            return
+        self._faulty.add(uri)
+        last = max((one.place.span.end_line for one in found.findings if one.place.span), default=0)
+        told = [found.line(number) for number in range(1, last + 1)] if found.line else []
+        answers = Answers(uri, Lines("\n".join(told)), self.units)
+        diagnostics = [answers.diagnostic(finding) for finding in found.findings]
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, diagnostics))
 
 
 def serve(hears: BinaryIO, says: BinaryIO, settings: Settings | None = None) -> None:
@@ -144,9 +162,10 @@ def serve(hears: BinaryIO, says: BinaryIO, settings: Settings | None = None) -> 
 
 def _opened(ls: Server, params: lsp.DidOpenTextDocumentParams) -> None:
     document = params.text_document
-    name = to_fs_path(document.uri) or document.uri
+    name = (document.uri.startswith("file:") and to_fs_path(document.uri)) or document.uri
     sure = document.language_id == "blueprint"
-    ls.keep(document.uri, Sheet(name, document.text, ls.settings, sure=sure))
+    sheet = Sheet(name, document.text, ls.settings, sure=sure, chooser=ls.chooser)
+    ls.keep(document.uri, sheet)
 
 
 def _changed(ls: Server, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -236,7 +255,7 @@ def _symbols(ls: Server, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentS
 
 def _mending(ls: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
     sheet, answers = ls.sheets[params.text_document.uri], ls.answers(params.text_document.uri)
-    found = sheet.opened.findings if sheet.ours else ()
+    found = sheet.findings if sheet.ours else ()
     touched = [finding for finding in found if finding.place.span and _meet(params.range, answers, finding)]
     return [action for action in map(answers.mending, touched) if action is not None]
 

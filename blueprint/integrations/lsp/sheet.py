@@ -1,9 +1,12 @@
 """A text that somebody is writing, and what is known of it while it is half typed."""
 
+import os
 import re
 from functools import cached_property
 from itertools import pairwise
 
+from blueprint.diagnostics.finding import Finding
+from blueprint.integrations.lsp.choosing import Chooser
 from blueprint.integrations.lsp.subjects import Subjects
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
@@ -24,11 +27,12 @@ class Sheet:
     """One state of a text; each change makes another one.
 
     Args:
-        name: The file's name, for findings.
+        name: The file's name, for findings; its whole path where it lies somewhere.
         text: The whole text.
         settings: The limits on reading it.
         before: The state before the last change, whose last whole reading is good enough until the next.
         sure: Whether it is known to be a blueprint, whatever it says.
+        chooser: Knows which rules look at it.
 
     Example:
         >>> Sheet("tea.yaml", "title: Tea").document.data
@@ -43,11 +47,16 @@ class Sheet:
         before: "Sheet | None" = None,
         *,
         sure: bool = False,
+        chooser: Chooser | None = None,
     ) -> None:
         self.name = name
         self.sure = sure or name.endswith(_SUFFIXES)
         self.text = text
-        self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings)
+        self.path = name if os.path.isabs(name) else ""
+        """Where its file lies; empty where it lies nowhere yet."""
+        self.opened = Opened(name, text.encode(*_ENCODING), Blueprint, settings, self.path)
+        self.chooser = chooser or Chooser()
+        """Knows which rules look at it."""
         self.lines = Lines(text)
         self._good = before.good if before else None
 
@@ -64,7 +73,12 @@ class Sheet:
             >>> Sheet("tea.yaml", "title: Tea").changed("title: [").good.data
             {'title': 'Tea'}
         """
-        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure)
+        return Sheet(self.name, text, self.opened.settings, self, sure=self.sure, chooser=self.chooser)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, with the rules that the configuration nearest to the file chooses."""
+        return self.opened.linted(self.chooser.linter(self.path))
 
     @cached_property
     def ours(self) -> bool:

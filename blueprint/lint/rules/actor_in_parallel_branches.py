@@ -6,7 +6,7 @@ Why:
 
 Source:
     van der Aalst, W. M. P. & van Hee, K. (2002). Workflow management: models, methods, and systems. MIT
-    Press, chapter 3 on resources.
+    Press: resources, and how work is allotted to them.
 
 Bad:
     title: Car service
@@ -81,11 +81,12 @@ def check(subject: Subject) -> Iterator[Fault]:
         for fork, branches in _branches(subject, spots).items():
             if len(branches) > capacity:
                 wanted = list(branches.values())
+                there = "is only 1" if capacity == 1 else f"are only {capacity}"
                 spot = wanted[capacity]
                 yield Fault(
                     subject.way_to(spot, "by"),
                     f"{quote(name)} is needed in {len(wanted)} branches at once after "
-                    f"{quote(subject.name(fork.moment))}, but there is only {capacity}.",
+                    f"{quote(subject.name(fork.moment))}, but there {there}.",
                     help="Let somebody else do it, raise `count`, or do one after the other.",
                     moment=spot.moment,
                     lane=spot.lane,

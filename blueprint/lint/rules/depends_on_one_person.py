@@ -5,7 +5,8 @@ Why:
     be known.
 
 Source:
-    Goldratt, E. M. & Cox, J. (1984). The goal. North River Press: what limits the whole.
+    Goldratt, E. M. & Cox, J. (1984). The goal. North River Press: an hour lost at the bottleneck is an hour
+    lost for the whole.
 
 Bad:
     title: Notary

@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         >>> [fault.message for fault in check(Subject(tea))]
         ['Nobody says what the figures of `Sip` rest on; of others here it is said.']
     """
-    found = list(figures(subject))
+    found = subject.gathered(figures)
     bare = [one for one in found if one.basis is None]
     if not bare or len(bare) == len(found):
         return

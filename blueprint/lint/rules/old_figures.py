@@ -66,7 +66,7 @@ def check(subject: Subject, options: Options) -> Iterator[Fault]:
         >>> [fault.message for fault in check(Subject(tea), {"age": Duration.read("30d")})]
         ['The figures of `Sip` are of `2020-01-01`, 60 days before the date of this blueprint.']
     """
-    dated = [(one, one.part.as_of) for one in figures(subject) if one.part.as_of]
+    dated = [(one, one.part.as_of) for one in subject.gathered(figures) if one.part.as_of]
     written = _last_day(subject.blueprint.date or "")
     days = [written] if written else [day for _, of in dated if (day := _last_day(of))]
     most = Duration.read(options["age"]).seconds() / _DAY

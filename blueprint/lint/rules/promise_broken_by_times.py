@@ -36,7 +36,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.analysis.measures import promises
+from blueprint.analysis.measure import measure
 from blueprint.analysis.measures.promises import PromiseItem
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
@@ -68,7 +68,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         ['`Soon` takes 5m on average, and is kept for 0 % of the customers within 2m.']
     """
     written = subject.blueprint.promises
-    for number, item in enumerate(promises.measure(subject.study).items if written else ()):
+    for number, item in enumerate(measure("promises", subject.study).items if written else ()):
         message = _broken(item, subject) if item.kept is not None else _ruled_out(written[number], subject)
         if message:
             yield Fault(

@@ -76,7 +76,7 @@ def check(subject: Subject) -> Iterator[Fault]:
             ("promises", number, "to"),
             f"No way leads from {quote(promise.from_)} to {quote(promise.to)}, "
             "so this promise can never be kept or broken.",
-            help="Change `from` and `to` for each other." if turned else "Choose two moments of one way.",
+            help="Swap `from` and `to`." if turned else "Choose two moments of one way.",
             moment=target,
             related=((subject.way(source), "from here"), (subject.way(target), "to here")),
         )

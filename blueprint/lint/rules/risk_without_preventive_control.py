@@ -4,8 +4,8 @@ Why:
     Corrective controls and insurance help afterwards. Only a preventive control makes the risk smaller.
 
 Source:
-    ISO 31000:2018. Risk management – Guidelines. Preventive, corrective and compensating controls as in bank
-    operations.
+    ISO 31000:2018. Risk management – Guidelines: a risk is treated by changing its likelihood, or else its
+    consequences.
 
 Bad:
     title: Clinic

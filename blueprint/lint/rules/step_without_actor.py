@@ -4,8 +4,8 @@ Why:
     What nobody does is done by chance. Load, hand-offs and cost leave such a step out or guess it.
 
 Source:
-    Kingman-Brundage, J. (1989). The ABCs of service system blueprinting. In: Designing a winning service
-    strategy, American Marketing Association, 30–33: the blueprint says who does the work.
+    Kingman-Brundage, J. (1989). The ABC's of service system blueprinting. In M. J. Bitner & L. A. Crosby
+    (eds), Designing a Winning Service Strategy. Chicago: American Marketing Association, 30–33.
 
 Bad:
     title: Bakery
@@ -34,39 +34,58 @@ from typing import Final
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.severity import Severity
-from blueprint.lint.fault import Fault
+from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
+from blueprint.model.flow import Spot
+from blueprint.model.step import Step
 from blueprint.model.zone import CUSTOMER
 
 SEVERITY: Final = Severity.INFO
 GROUP: Final = "people"
 
 
+_HELP: Final = "Add `by: …` with the name of the person, team or system, such as `by: {}`."
+
+
 def check(subject: Subject) -> Iterator[Fault]:
-    """Find steps without `by`, where any step of the file has one.
+    """Find steps without `by`, where any step of the file has one: one fault for all where most have none.
 
     Args:
         subject: What is checked.
 
     Yields:
-        A fault for each, at its text. What the customer does needs no `by`, nor does a start, an end, or a
-        step that is nothing but waiting.
+        The faults, at the texts of the steps. What the customer does needs no `by`, nor does a start, an
+        end, or a step that is nothing but waiting.
 
     Example:
         >>> from blueprint.model.blueprint import Blueprint
         >>> moments = [{"frontstage": "Greet", "by": "host"}, {"backstage": "Brew"}]
         >>> [fault.message for fault in check(Subject(Blueprint(title="Tea", moments=moments)))]
-        ['Nobody says who does `Brew`.']
+        ['Nobody says who or what does `Brew`.']
     """
     if not subject.actors:
         return
-    for spot, step in subject.steps:
-        idle = step.kind.starts or step.kind.ends or step.kind.waits
-        if step.by is None and not idle and subject.zones[spot.lane] is not CUSTOMER:
-            yield Fault(
-                subject.way_to(spot),
-                f"Nobody says who does {quote(step.do)}.",
-                help="Add `by: …` with the actor's name.",
-                moment=spot.moment,
-                lane=spot.lane,
-            )
+    own = [(spot, step) for spot, step in subject.steps if _is_work(subject, spot, step)]
+    bare = [(spot, step) for spot, step in own if step.by is None]
+    advice = _HELP.format(next(iter(subject.actors)))
+    if len(bare) > 1 and 2 * len(bare) > len(own):
+        yield Fault(
+            ("title",),
+            f"{len(bare)} of {len(own)} steps inside don't say who or what does them.",
+            help=advice,
+            related=tuple((subject.way_to(spot), "one of them") for spot, _ in bare[:MOST_RELATED]),
+        )
+        return
+    for spot, step in bare:
+        yield Fault(
+            subject.way_to(spot),
+            f"Nobody says who or what does {quote(step.do)}.",
+            help=advice,
+            moment=spot.moment,
+            lane=spot.lane,
+        )
+
+
+def _is_work(subject: Subject, spot: Spot, step: Step) -> bool:
+    idle = step.kind.starts or step.kind.ends or step.kind.waits
+    return not idle and subject.zones[spot.lane] is not CUSTOMER

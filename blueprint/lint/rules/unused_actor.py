@@ -5,8 +5,8 @@ Why:
     and cost is applied to nobody.
 
 Source:
-    Kingman-Brundage, J. (1989). The ABCs of service system blueprinting. In: Designing a winning service
-    strategy, American Marketing Association, 30–33: the blueprint says who does the work.
+    Kingman-Brundage, J. (1989). The ABC's of service system blueprinting. In M. J. Bitner & L. A. Crosby
+    (eds), Designing a Winning Service Strategy. Chicago: American Marketing Association, 30–33.
 
 Bad:
     title: Bakery

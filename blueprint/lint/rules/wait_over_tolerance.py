@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         ['Customers wait 7m on average before `Sip`, but accept 5m.']
     """
     blueprint = subject.blueprint
-    for wait in waits(subject):
+    for wait in subject.gathered(waits):
         if wait.tolerance is None or wait.seconds is None:
             continue
         accepted = blueprint.seconds(wait.tolerance)

@@ -63,7 +63,7 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
         ['Nobody says why customers wait before `Sip`.']
     """
     limit = subject.blueprint.seconds(options["limit"])
-    for wait in waits(subject):
+    for wait in subject.gathered(waits):
         if not wait.explained and (wait.seconds is None or wait.seconds > limit):
             where = (
                 "as `note: …` at this step"

@@ -60,7 +60,7 @@ def check(subject: Subject) -> Iterator[Fault]:
         >>> [fault.message for fault in check(Subject(tea))]
         ['Nobody says how long customers accept the wait before `Sip`.']
     """
-    for wait in waits(subject):
+    for wait in subject.gathered(waits):
         if wait.tolerance is None and wait.seconds != 0:
             where = (
                 "as `tolerance: …` at this step"

@@ -36,6 +36,22 @@ def data(scene: Scene, words: Catalogue) -> str:
         "kinds": {kind: words.text(title) for kind, title in KINDS.items()},
         "words": {word: said for word in SAID if (said := words.text(word)) != word},
     }
+    return quoted(known)
+
+
+def quoted(known: Any) -> str:
+    """Write data as JSON that can stand in a script element.
+
+    Args:
+        known: What JSON can say; all else is said as text.
+
+    Returns:
+        JSON without any character that means something to HTML.
+
+    Example:
+        >>> quoted({"a": "</script>"})
+        '{"a":"\\\\u003c/script\\\\u003e"}'
+    """
     written = json.dumps(known, ensure_ascii=False, separators=(",", ":"), default=str)
     return printable(written).translate(_ESCAPES)
 

@@ -5,6 +5,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from blueprint.drawing.lettering import printable
 from blueprint.drawing.scene import Scene
@@ -27,12 +28,36 @@ _ON_DARK = (
 _STYLE_ATTRIBUTE = re.compile(r' style="[^"]*"')
 
 
-def fill(scene: Scene, svg: str) -> str:
+class Extra(NamedTuple):
+    """What a page has beyond the drawing and its tools.
+
+    Args:
+        markup: Elements behind those of the page, safe as they are; `{{words}}` are said in its language.
+        style: What is added to its style sheet.
+        script: What is added to its script, whose names it may use; it runs last.
+        connects: May the script speak with the server that the page came from?
+
+    Example:
+        >>> Extra().connects
+        False
+    """
+
+    markup: str = ""
+    style: str = ""
+    script: str = ""
+    connects: bool = False
+
+
+_NOTHING = Extra()
+
+
+def fill(scene: Scene, svg: str, extra: Extra = _NOTHING) -> str:
     """Put a drawing into its page.
 
     Args:
         scene: The picture.
         svg: The same picture drawn, safe to show in any page.
+        extra: What the page has beyond it.
 
     Returns:
         One HTML document that needs no other file and asks nobody for anything.
@@ -45,12 +70,14 @@ def fill(scene: Scene, svg: str) -> str:
     """
     words = catalogue.of(scene.lang)
     drawing, own_style = apart(svg)
-    style = "\n".join(filter(None, (_file("page.css"), own_style, _traces(scene), _paper(scene))))
-    script = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
+    style = "\n".join(
+        filter(None, (_file("page.css"), own_style, _traces(scene), _paper(scene), extra.style))
+    )
+    script = "\n".join([*(_file(f"{name}.js") for name in _SCRIPTS), *filter(None, [extra.script])])
     values = {
         "lang": escape(printable(scene.lang)),
         "title": escape(printable(scene.title)),
-        "policy": policy(style, script),
+        "policy": policy(style, script, connects=extra.connects),
         "style": style,
         "script": script,
         "svg": drawing,
@@ -60,15 +87,17 @@ def fill(scene: Scene, svg: str) -> str:
     def value(place: re.Match[str]) -> str:
         return values[place[1]] if place[1] else escape(words.text(place[2]))
 
-    return _PLACE.sub(value, _file("page.html"))
+    frame = _file("page.html").replace("</body>", extra.markup + "</body>")
+    return _PLACE.sub(value, frame)
 
 
-def policy(style: str, script: str) -> str:
+def policy(style: str, script: str, *, connects: bool = False) -> str:
     """Write the content security policy of a page: its one style, its one script, and nothing else.
 
     Args:
         style: The text of its style element.
         script: The text of its script element.
+        connects: May the script speak with the server that the page came from?
 
     Returns:
         The policy.
@@ -78,8 +107,9 @@ def policy(style: str, script: str) -> str:
         "default-src 'none'"
     """
     fonts = "; font-src data:" if "url(data:" in style or 'url("data:' in style else ""
+    speaks = "; connect-src 'self'" if connects else ""
     return (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'{fonts}; "
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'{fonts}{speaks}; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 

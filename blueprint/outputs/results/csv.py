@@ -56,7 +56,7 @@ def write(found: "Analysis | WhatIf | Sensitivity") -> str:
         >>> print(write(analyze(tea, ["flow"])).splitlines()[1])
         flow,'=Sip,visits,1.0,number
     """
-    currency = found.plain()["currency"] or Unit.MONEY.value
+    currency = found.plain(whole=False)["currency"] or Unit.MONEY.value
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(_HEAD)

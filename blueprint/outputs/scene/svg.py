@@ -33,4 +33,4 @@ def write(scene: Scene, press: Press) -> bytes:
         letters = sheet.letters(scene, press.metrics)
         scene = scene._replace(families=(letters.family, *scene.families))
         styles += letters.styles
-    return vector.draw(scene, press.engine, styles)
+    return vector.draw(scene, press.engine, styles, press.prefix)

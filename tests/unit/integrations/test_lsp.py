@@ -102,7 +102,8 @@ def test_the_last_whole_reading_is_kept():
     assert sheet.around(1).data == {"title": "T"}
 
 
-def test_pages_come_from_whatever_catalogue_is_there():
-    """A rule's page is its module's docstring; a catalogue that isn't installed has none."""
-    assert page_of("text", ("no.such.room", "blueprint.outputs.findings")).startswith("Findings")
-    assert page_of("text", ("no.such.room",)) == ""
+def test_rules_and_measures_have_pages():
+    """Faults of reading say all in their message."""
+    assert "```yaml" in page_of("unlisted-actor")
+    assert page_of("hand-offs").splitlines()[0].endswith(".")
+    assert page_of("no-such-rule") == ""

@@ -216,3 +216,27 @@ def test_every_finding_is_a_page():
     """Each says in its docstring what it is, so that a list of them explains itself."""
     for name in FINDINGS:
         assert (FINDINGS.load(name).__doc__ or "").strip().endswith((".", "there."))
+
+
+def test_advice_is_told_with_what_it_would_change():
+    """Booking of 9 min beside a minute of asking: contact 100 % → 18 %, 10 min → 11, and where it shows."""
+    book = {"do": "Book", "time": "9m", "fail": "Booked wrong"}
+    desk = {"id": "desk", "customer": {"do": "Ask", "time": "1m"}, "backstage": book}
+    (told,) = _sentences("advice", [desk, {"customer": {"do": "Leave", "time": "1m"}}])
+
+    assert told == (
+        "At “desk” the customer is there while “Book” goes on unseen; it could be done apart. "
+        "That would change, if it comes before or after the rest, not beside it: share of the work in "
+        "contact 100 % → 18 %, time from start to end 10 min → 11 min, hand-offs 0 → 2. "
+        "Mind that “Booked wrong” would then come to light at “Leave”."
+    )
+
+
+def test_advice_without_times_says_so():
+    """A step that customers could do, and nobody says how long it takes."""
+    (told,) = _sentences("advice", [{"customer": "Ask", "frontstage": {"do": "Stamp", "divergence": "low"}}])
+
+    assert told == (
+        "“Stamp” at “Ask” is something customers could do themselves. "
+        "What that would change nobody can say, for nobody says how long it takes."
+    )

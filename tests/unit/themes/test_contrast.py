@@ -41,6 +41,12 @@ def test_everything_stands_out_in_every_theme(name):
         (("flow", "ink"), {"flow": {"ink": "#99aabb"}}),
         (("needs", "stroke"), {"needs": {"stroke": "#ccd5dd"}}),
         (("lines", "visibility", "stroke"), {"lines": {"stroke": "#ffaaaa"}}),
+        (("heat",), {"heat": "#ffe0d0"}),
+        (("heavy",), {"heavy": "#ffcccc"}),
+        (("added", "ink"), {"added": {"ink": "#aaddbb"}}),
+        (("removed", "stroke"), {"removed": {"stroke": "#ffdddd"}}),
+        (("moved", "stroke"), {"moved": {"stroke": "#ddddff"}}),
+        (("changed", "ink"), {"changed": {"ink": "#eedd99"}}),
     ],
 )
 def test_each_kind_of_weakness_is_seen(slot, change):

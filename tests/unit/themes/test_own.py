@@ -48,9 +48,19 @@ def test_it_may_follow_the_readers_dark_mode():
     assert theme.ink.dark == find("night").ink
 
 
+def test_painted_slots_are_its_own_too():
+    """A heat that can't be told from a step is warned of, and a tone is a form like any other."""
+    found = _read('extends = "plain"\nheat = "#fff5f0"\nadded.fill = "#ffffff"\nmoved.stroke = "#123456"\n')
+
+    assert [(one.rule, one.place.span.line) for one in found.findings] == [("low-contrast", 2)]
+    assert (found.theme.added.fill, found.theme.moved.stroke) == ("#ffffff", "#123456")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ('extends = "plain"\nheats = "#ff0000"', [("unknown-slot", 2, 1)]),
+        ('extends = "plain"\nheat = "hot"', [("bad-colour", 2, 8)]),
         ('extends = "plain"\n\n[step]\n  fil = "#ffffff"', [("unknown-slot", 4, 3)]),
         ('extends = "plain"\nstep.fill = "red"', [("bad-colour", 2, 13)]),
         ('extends = "plain"\nink = "#fff"', [("bad-colour", 2, 7)]),

@@ -1,8 +1,8 @@
-"""Where in a theme's text a slot stands."""
+"""Where in a TOML text a key and its value stand."""
 
 import pytest
 
-from blueprint.themes.places import key_span, value_span
+from blueprint.diagnostics.toml_places import key_span, value_span
 
 TEXT = """\
 # a = 1

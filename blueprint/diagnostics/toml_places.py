@@ -1,4 +1,4 @@
-"""Where in a theme's text a slot stands; the standard library's reader of TOML doesn't tell.
+"""Where in a TOML text a key and its value stand; the standard library's reader doesn't tell.
 
 Lines are looked through one by one for headers and keys. What stands in an inline table or in a list over
 several lines has the place of the key before it, which is near enough to mend it.
@@ -27,11 +27,11 @@ class _Entry(NamedTuple):
 
 
 def key_span(text: str, way: Way) -> Span | None:
-    """Say where the key of a slot stands.
+    """Say where a key stands.
 
     Args:
-        text: The theme's text.
-        way: The way to the slot.
+        text: The text.
+        way: The way to the key.
 
     Returns:
         The span of the key, or of the nearest around it; `None` where there is none.
@@ -45,11 +45,11 @@ def key_span(text: str, way: Way) -> Span | None:
 
 
 def value_span(text: str, way: Way) -> Span | None:
-    """Say where the value of a slot stands.
+    """Say where the value of a key stands.
 
     Args:
-        text: The theme's text.
-        way: The way to the slot.
+        text: The text.
+        way: The way to the key.
 
     Returns:
         The span of the value, or of the nearest around it; `None` where there is none.
@@ -63,7 +63,7 @@ def value_span(text: str, way: Way) -> Span | None:
 
 
 def _nearest(text: str, way: Way) -> _Entry | None:
-    """Find the first entry with the longest way that leads towards a slot."""
+    """Find the first entry with the longest way that leads towards a key."""
     near = [entry for entry in _entries(text) if entry.way == way[: len(entry.way)]]
     return max(near, key=lambda entry: len(entry.way), default=None)
 

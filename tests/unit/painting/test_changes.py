@@ -1,0 +1,53 @@
+"""The paint of what changed."""
+
+from blueprint.comparison.compare import compare
+from blueprint.model.blueprint import Blueprint
+from blueprint.painting.changes import paint
+from blueprint.words import catalogue
+
+
+def painted(old, new):
+    """Paint two lists of moments; give the tone of each step by its text, and the toned arrows."""
+    both = [Blueprint(title="T", moments=moments) for moments in (old, new)]
+    found = paint(compare(*both), catalogue.of("en"))
+    lanes = [lane.key for lane in found.blueprint.swimlanes]
+    tones = {
+        found.blueprint.sequence[place.moment].steps[lanes[place.lane]][place.number].do: touch.tone
+        for place, touch in found.paint.touches.items()
+        if lanes[place.lane] in found.blueprint.sequence[place.moment].steps
+    }
+    return tones, found.paint
+
+
+def test_each_nature_has_its_tone():
+    """New, gone, moved and changed steps are toned as such; what is as it was is not."""
+    old = [
+        {"id": "a", "customer": "Ask", "backstage": "File"},
+        {"id": "b", "customer": "Wait"},
+        {"id": "c", "customer": {"do": "Pay", "time": "1m"}},
+    ]
+    new = [
+        {"id": "a", "customer": "Ask", "support": "File"},
+        {"id": "c", "customer": {"do": "Pay", "time": "2m"}},
+        {"id": "d", "customer": "Leave"},
+    ]
+    tones, paint_of_it = painted(old, new)
+
+    assert tones == {"File": "moved", "Wait": "removed", "Pay": "changed", "Leave": "added"}
+    assert [tone for tone, _ in paint_of_it.tones] == ["added", "removed", "moved", "changed"]
+
+
+def test_signs_tell_the_same_as_colours():
+    """Each tone has a sign of its own, and the tooltip says it in words."""
+    _, found = painted([{"customer": "Ask"}], [{"customer": "Ask"}, {"customer": "Sip"}])
+    touch = next(iter(found.touches.values()))
+
+    assert (touch.tag, touch.said) == ("+", "Moment `Sip` is new")
+
+
+def test_the_way_through_what_is_gone_is_toned():
+    """The arrows to and from a removed moment are toned as it is, and the new way past it isn't."""
+    ask, wait, pay = {"customer": "Ask"}, {"customer": "Wait"}, {"customer": "Pay"}
+    _, found = painted([ask, wait, pay], [ask, pay])
+
+    assert found.arrows == {(0, 1): "removed", (1, 2): "removed"}

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Sequence
+from posixpath import dirname, relpath
 from typing import NamedTuple
+from urllib.parse import quote
 
 from blueprint.cli.sources import Source
 
@@ -23,6 +25,22 @@ class Page(NamedTuple):
     path: str
     place: str
     href: str
+
+    def links(self, others: "Sequence[Page]") -> dict[str, str]:
+        """Say where the reports lie on what its `details` may name.
+
+        Args:
+            others: All pages of the folder.
+
+        Returns:
+            For each way to spell another blueprint's path, its report's address relative to this one's.
+        """
+        here, there = dirname(self.path), dirname(self.href)
+        found: dict[str, str] = {}
+        for other in others:
+            path, href = relpath(other.path, here or "."), quote(relpath(other.href, there or "."))
+            found |= {path: href, f"./{path}": href}
+        return found
 
 
 def stem(name: str) -> str:

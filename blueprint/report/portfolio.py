@@ -7,6 +7,8 @@ from blueprint.analysis.between import between
 from blueprint.analysis.measures.single_points import Needed
 from blueprint.analysis.sight import Sight
 from blueprint.analysis.unknown import Unknown
+from blueprint.drawing.scene import Scene, Shape
+from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import ArrowKind
 from blueprint.model.promise import Promise
 from blueprint.model.text import same
@@ -301,6 +303,38 @@ def _details(members: Sequence[Member], words: Catalogue) -> Iterator[Block]:
     if rows:
         heads = (N_("Step"), N_("Service"), N_("Moment"), N_("Drawn in detail in"))
         yield table(text("Steps with a drawing of their own"), map(text, heads), rows)
+
+
+def linked(scene: Scene, blueprint: Blueprint, hrefs: Mapping[str, str]) -> Scene:
+    """Let steps that are drawn in detail elsewhere lead to the report on that.
+
+    Args:
+        scene: A drawing.
+        blueprint: What it draws.
+        hrefs: Where the reports on other blueprints lie, by how `details` names these.
+
+    Returns:
+        The same drawing; steps with a link of their own keep it.
+
+    Example:
+        >>> from blueprint.drawing.compose import compose
+        >>> from blueprint.drawing.metrics import bundled
+        >>> from blueprint.themes.find import find
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": {"do": "Sip", "details": "sip.yaml"}}])
+        >>> drawn = linked(compose(tea, find("plain"), bundled()), tea, {"sip.yaml": "sip.html"})
+        >>> [shape.link for shape in drawn.shapes if shape.link]
+        ['sip.html']
+    """
+    lanes = [lane.key for lane in blueprint.swimlanes]
+
+    def leading(shape: Shape) -> Shape:
+        if shape.place is None or shape.link or "step" not in shape.classes:
+            return shape
+        step = blueprint.sequence[shape.place.moment].steps[lanes[shape.place.lane]][shape.place.number]
+        href = hrefs.get(step.details or "")
+        return shape._replace(link=href) if href else shape
+
+    return scene._replace(shapes=tuple(map(leading, scene.shapes)))
 
 
 def beside(path: str, details: str) -> str:

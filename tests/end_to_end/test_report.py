@@ -348,6 +348,8 @@ def test_a_portfolio_as_pages(run, many):
     assert status == 0
     assert links == {"deposit.report.html", "inner/loan.report.html"}
     assert all((many / "bank" / link).is_file() for link in links)
+    deposit = Outline((many / "bank" / "deposit.report.html").read_text(encoding="utf-8"))
+    assert "inner/loan.report.html" in deposit.links  # the step that is drawn in detail there
 
 
 def test_a_portfolio_for_customers(run, many):

@@ -31,6 +31,7 @@ from blueprint.files.faults import shown, spelled
 from blueprint.registry import Catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from blueprint.cli.folders import Page
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 _WRITERS = Catalogue("blueprint.outputs.report")
 _SUFFIXES = {"md": "markdown", "htm": "html"}
 _TEXTS = {"html", "markdown"}
-_ON_PAPER = {"pdf"}
 
 Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")]
 For = Annotated[
@@ -106,7 +106,7 @@ def run(
     together = len(files) == 1 and len(sources) > 1
     chosen = one_of(form or ("html" if together else _by_suffix(out)), _WRITERS, "format")
     one_of(whom, AUDIENCES, "audience")
-    seen = view(paper="a4") if chosen in _ON_PAPER else view()
+    seen = view(paper="a4") if _WRITERS.load(chosen).PAGED else view()
     studio = Studio("svg", theme=theme, lang=lang, settings=settings, view=seen)
     voice = Voice(quiet=quiet, verbose=verbose)
     maker = _Maker(studio, chosen, whom, date, shelf(template), voice)
@@ -142,10 +142,12 @@ class _Maker(NamedTuple):
     folders: "tuple[Path, ...]"
     voice: Voice
 
-    def attempt(self, source: Source, place: str) -> "tuple[int, Material | None]":
+    def attempt(
+        self, source: Source, place: str, links: "Mapping[str, str] | None" = None
+    ) -> "tuple[int, Material | None]":
         """Report on one blueprint; one that fails doesn't stop the others."""
         try:
-            return self._report(source, place)
+            return self._report(source, place, links or {})
         except BrokenPipeError:
             raise
         except BlueprintError as error:
@@ -161,7 +163,7 @@ class _Maker(NamedTuple):
         for number, page in enumerate(made):
             self.voice.progress(number, len(made), page.source.name)
             writing.make_folder(os.path.dirname(page.place) or ".")
-            status, material = self.attempt(page.source, page.place)
+            status, material = self.attempt(page.source, page.place, page.links(made))
             worst = max(worst, status)
             if material:
                 members.append(Member(page.path, page.href, material))
@@ -173,7 +175,9 @@ class _Maker(NamedTuple):
             self._write(portfolio(title, members, words, self.date), place)
         return worst
 
-    def _report(self, source: Source, place: str) -> "tuple[int, Material | None]":
+    def _report(
+        self, source: Source, place: str, links: "Mapping[str, str]"
+    ) -> "tuple[int, Material | None]":
         from blueprint.model.blueprint import Blueprint
         from blueprint.opened import Opened
         from blueprint.report.gather import gather as told
@@ -186,6 +190,11 @@ class _Maker(NamedTuple):
         count = len(opened.blueprint.sequence)
         self.voice.detail(f"{shown(source.name)}: moments {count}, format {self.form}, for {self.whom}.")
         material = opened.material(self.studio, self.whom)
+        if links:
+            from blueprint.report.portfolio import linked
+
+            drawing = linked(material.look.drawing, material.seen, links)
+            material.look = material.look._replace(drawing=drawing)
         self._write(told(material, self.date), place)
         return DONE, material
 

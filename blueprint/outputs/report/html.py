@@ -12,6 +12,8 @@ from blueprint.outputs.page.sheet import apart
 from blueprint.report.data import ReportData
 from blueprint.report.render import render
 
+PAGED = False
+"""Is the drawing to be broken into pages?"""
 SUFFIX = ".html"
 
 _ID = re.compile(r'( id=| aria-labelledby=| aria-describedby=| href=)"(#?)([^"]*)"')

@@ -11,6 +11,8 @@ from blueprint.drawing.press import Press
 from blueprint.report.data import ReportData
 from blueprint.report.render import render
 
+PAGED = False
+"""Is the drawing to be broken into pages?"""
 SUFFIX = ".md"
 
 _GAPS = re.compile(r"\n{3,}")

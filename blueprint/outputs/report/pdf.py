@@ -16,6 +16,8 @@ from blueprint.report.data import ReportData
 if TYPE_CHECKING:
     from reportlab.platypus import BaseDocTemplate, Flowable, PageTemplate
 
+PAGED = True
+"""Is the drawing to be broken into pages?"""
 SUFFIX = ".pdf"
 
 _MARGIN = 42.0

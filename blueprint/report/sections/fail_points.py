@@ -61,7 +61,7 @@ def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
     prevented, recovered = found.prevention_coverage.by_count, found.recovery_coverage.by_count
     if prevented is not None and recovered is not None:
         text = material.text(
-            "Of {count} fail points {prevented} have a prevention and {recovered} a recovery.",
+            "Fail points: {count}; with a prevention: {prevented}, with a recovery: {recovered}.",
             count=len(found.items),
             prevented=material.share(prevented),
             recovered=material.share(recovered),

@@ -39,6 +39,9 @@ def gather(material: Material) -> Iterator[Block]:
     if rows:
         heads = (N_("Figure"), N_("Amount"), N_("What it says"))
         yield table(material.text("Key figures for one customer"), map(material.text, heads), rows)
+    if material.blueprint.calendar:
+        hours = f"{float(material.blueprint.working_calendar.day) / 3600:g}"
+        yield Prose(material.text("A day is one of work here, with {hours} hours.", hours=hours), "basis")
     yield from unknown
     yield material.basis(material.timed, material.failing)
 

@@ -255,11 +255,13 @@ class Opened(Generic[B]):
         from blueprint.report.audience import AUDIENCES
         from blueprint.report.material import Look, Material
         from blueprint.settings import one_of
+        from blueprint.words import catalogue
 
         reader = AUDIENCES[one_of(audience, AUDIENCES, "audience")]
         seen = self.blueprint if reader.inside else as_seen(self.blueprint)
         look = Look(studio.theme, studio.metrics, studio.compose(seen))
-        return Material(self.study, seen, reader, studio.words(self.blueprint.lang), look, self.findings)
+        words = catalogue.of(studio.lang or self.blueprint.lang)
+        return Material(self.study, seen, reader, words, look, self.findings)
 
     def report(self, studio: "Studio", audience: str = "manager", date: str = "") -> "ReportData":
         """Report on it.

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from blueprint.drawing.scene import Scene
     from blueprint.themes.find import Found
     from blueprint.themes.theme import Theme
-    from blueprint.words import catalogue as _words
 
 PICTURES = Catalogue("blueprint.outputs.scene")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)?")
@@ -175,7 +174,7 @@ class Studio:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
         self.settings = settings or of(os.environ)
-        self._lang = language(lang)
+        self.lang = language(lang)
         self._theme_name = os.fspath(theme)
         self._embeds = embed_font
         self._prefix = _fit(prefix)
@@ -261,7 +260,7 @@ class Studio:
 
         paint = paint or self._painted(blueprint)
         view = self._view._replace(paint=paint) if paint else self._view
-        scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
+        scene = compose(blueprint, self.theme, self.metrics, self.lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
 
@@ -276,7 +275,7 @@ class Studio:
         from blueprint.painting import choose
         from blueprint.words import catalogue
 
-        words = catalogue.of(self._lang or blueprint.lang)
+        words = catalogue.of(self.lang or blueprint.lang)
         return (
             choose.measured(blueprint, measure, words) if measure else choose.reached(blueprint, reach, words)
         )
@@ -291,22 +290,10 @@ class Studio:
             All that is to be seen.
         """
         from blueprint.drawing import tornado
-
-        words = self.words(found.study.blueprint.lang)
-        return tornado.compose(found, self.theme, self.metrics, words)
-
-    def words(self, own: str) -> "_words.Catalogue":
-        """Give the words of the language that is wished for.
-
-        Args:
-            own: The blueprint's own language, for where none is.
-
-        Returns:
-            The words.
-        """
         from blueprint.words import catalogue
 
-        return catalogue.of(self._lang or own)
+        words = catalogue.of(self.lang or found.study.blueprint.lang)
+        return tornado.compose(found, self.theme, self.metrics, words)
 
     def paint(self, scene: "Scene") -> bytes:
         """Draw what was laid out.

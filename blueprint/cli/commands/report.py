@@ -169,7 +169,7 @@ class _Maker(NamedTuple):
                 members.append(Member(page.path, page.href, material))
         self.voice.rest()
         if members:
-            words = self.studio.words(members[0].material.words.lang)
+            words = members[0].material.words
             title = os.path.basename(os.path.abspath(folder))
             place = os.path.join(out or folder, f"index{_WRITERS.load(self.form).SUFFIX}")
             self._write(portfolio(title, members, words, self.date), place)

@@ -37,6 +37,8 @@ def widths(
     wants = [max(want - need, 0.0) for want, need in zip(wished, least, strict=True)]
     whole = sum(wants)
     if whole <= spare:
-        extra = (spare - whole) / len(least)
-        return [need + want + extra for need, want in zip(least, wants, strict=True)]
+        longer = [max(0.0, *(width(text) - _WIDEST for text in column)) for column in zip(*rows, strict=True)]
+        shares = longer if any(longer) else [1.0] * len(least)
+        extra = (spare - whole) / sum(shares)
+        return [need + want + extra * share for need, want, share in zip(least, wants, shares, strict=True)]
     return [need + spare * want / whole for need, want in zip(least, wants, strict=True)]

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from blueprint.lint.subject import Subject
     from blueprint.loading.changing import Changed
     from blueprint.loading.mending import Mended
+    from blueprint.report.data import ReportData
+    from blueprint.report.material import Material
+    from blueprint.studio import Studio
 
 B = TypeVar("B", bound=Blueprint)
 
@@ -233,6 +236,51 @@ class Opened(Generic[B]):
 
         wanted = tuple(changes)
         return sensitivity(Study(build(self._changed(wanted).blueprint)) if wanted else self.study)
+
+    def material(self, studio: "Studio", audience: str) -> "Material":
+        """Put together what a report is made of.
+
+        Args:
+            studio: Draws the figures; its language is the report's.
+            audience: For whom: a name of `blueprint.report.audience.AUDIENCES`.
+
+        Returns:
+            The service, and who reads, for the doors of `blueprint.report`.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            UsageError: There are no such readers.
+        """
+        from blueprint.model.seen import as_seen
+        from blueprint.report.audience import AUDIENCES
+        from blueprint.report.material import Look, Material
+        from blueprint.settings import one_of
+        from blueprint.words import catalogue
+
+        reader = AUDIENCES[one_of(audience, AUDIENCES, "audience")]
+        seen = self.blueprint if reader.inside else as_seen(self.blueprint)
+        look = Look(studio.theme, studio.metrics, studio.compose(seen))
+        words = catalogue.of(studio.lang or self.blueprint.lang)
+        return Material(self.study, seen, reader, words, look, self.findings)
+
+    def report(self, studio: "Studio", audience: str = "manager", date: str = "") -> "ReportData":
+        """Report on it.
+
+        Args:
+            studio: Draws the figures; its language is the report's.
+            audience: For whom: a name of `blueprint.report.audience.AUDIENCES`.
+            date: The day that stands on the report; empty for none.
+
+        Returns:
+            The report, to be written in any format.
+
+        Raises:
+            FaultyBlueprint: It can't be used as it is written.
+            UsageError: There are no such readers.
+        """
+        from blueprint.report.gather import gather
+
+        return gather(self.material(studio, audience), date)
 
     def _changed(self, changes: tuple[str, ...]) -> "Changed":
         """Change it, or show the change that can't be made with a caret below."""

@@ -8,7 +8,7 @@ from blueprint.files import reading, writing
 from blueprint.model import blueprint as model
 from blueprint.opened import Opened
 from blueprint.settings import of, one_of
-from blueprint.studio import Wishes, language, wished
+from blueprint.studio import Studio, Wishes, language, view, wished
 
 
 class Blueprint(model.Blueprint):
@@ -101,6 +101,58 @@ class Blueprint(model.Blueprint):
         names = (name.strip() for name in (only.split(",") if isinstance(only, str) else only))
         wanted = [one_of(name, MEASURES, "measure") for name in names if name]
         return analyze(Study(build(self)), wanted).plain()
+
+    def report(
+        self,
+        format: str = "html",
+        *,
+        audience: str = "manager",
+        lang: str | None = None,
+        theme: str | os.PathLike[str] = "auto",
+        template: str | os.PathLike[str] | None = None,
+        date: str = "",
+    ) -> bytes:
+        """Report on it, as `blueprint report` does.
+
+        Args:
+            format: `html`, `markdown` or `pdf`.
+            audience: Who reads: `manager`, `staff`, `customer` or `auditor`.
+            lang: Language of the report; the blueprint's own where left out.
+            theme: Name of a theme, or path of one's own, for the figures.
+            template: A folder with templates of one's own; they are code.
+            date: The day that stands on it; empty for none.
+
+        Returns:
+            The report: the same bytes for the same blueprint, on any machine.
+
+        Raises:
+            UsageError: There is no such format, audience, theme, language or folder.
+            MachineError: There is no engine, or it failed.
+
+        Example:
+            >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "time": "2m"}])
+            >>> tea.report("markdown").decode().splitlines()[0]
+            '# Tea'
+        """
+        import json
+
+        from blueprint.diagnostics.finding import Place
+        from blueprint.registry import Catalogue
+        from blueprint.report.gather import gather
+        from blueprint.report.shelf import shelf
+
+        writers = Catalogue("blueprint.outputs.report")
+        chosen = one_of(format, writers, "format")
+        writer = writers.load(chosen)
+        folders = shelf(template)
+        seen = view(paper="a4") if writer.PAGED else view()
+        studio = Studio("svg", theme=theme, lang=lang, view=seen)
+        # JSON is YAML too; places in a text that nobody has written mean nothing
+        written = Opened("", json.dumps(self.written()).encode(), Blueprint)
+        material = written.material(studio, audience)
+        material.findings = tuple(found._replace(place=Place()) for found in material.findings)
+        made: dict[str, bytes] = writer.write(gather(material, date), studio.press, folders)
+        return made[""]
 
     def save(
         self, path: str | os.PathLike[str], *, format: str | None = None, **wishes: Unpack[Wishes]

@@ -176,7 +176,7 @@ class Studio:
         self.form = one_of(form, PICTURES, "format")
         self._painter = cast("_Painter", PICTURES.load(form))
         self.settings = settings or of(os.environ)
-        self._lang = language(lang)
+        self.lang = language(lang)
         self._theme_name = os.fspath(theme)
         self._embeds = embed_font
         self._prefix = _fit(prefix)
@@ -262,7 +262,7 @@ class Studio:
 
         paint = paint or self._painted(blueprint)
         view = self._view._replace(paint=paint) if paint else self._view
-        scene = compose(blueprint, self.theme, self.metrics, self._lang, view)
+        scene = compose(blueprint, self.theme, self.metrics, self.lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
             from blueprint.drawing.withheld import without
@@ -278,7 +278,7 @@ class Studio:
         from blueprint.painting import choose
         from blueprint.words import catalogue
 
-        words = catalogue.of(self._lang or blueprint.lang)
+        words = catalogue.of(self.lang or blueprint.lang)
         return (
             choose.measured(blueprint, measure, words) if measure else choose.reached(blueprint, reach, words)
         )
@@ -295,7 +295,7 @@ class Studio:
         from blueprint.drawing import tornado
         from blueprint.words import catalogue
 
-        words = catalogue.of(self._lang or found.study.blueprint.lang)
+        words = catalogue.of(self.lang or found.study.blueprint.lang)
         return tornado.compose(found, self.theme, self.metrics, words)
 
     def paint(self, scene: "Scene") -> bytes:

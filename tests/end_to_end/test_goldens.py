@@ -94,12 +94,14 @@ def test_the_figures_of_every_picture(golden):
 
 TOLD = ("telling/branch-surge.txt", "telling/hotel-stay.txt", "telling/shoeshine.md")
 """What test_telling.py compares with."""
+REPORTED = ("report/hotel-stay.en.md", "report/branch-surge.zh.md")
+"""What test_report.py compares with."""
 
 
 def test_no_golden_is_forgotten():
     """Each file among the goldens is one that a test compares with."""
     expected = {"figures.txt", *(f"layout/{name_of(path)}.txt" for path in PICTURES)}
-    expected |= set(TOLD)
+    expected |= {*TOLD, *REPORTED}
     expected |= {f"dot/{name}.dot" for name in WITH_DOT} | {f"folded/{name}.txt" for name in FOLDED}
     found = {
         path.relative_to(ROOT / "tests/golden").as_posix() for path in (ROOT / "tests/golden").rglob("*.*")

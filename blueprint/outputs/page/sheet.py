@@ -69,7 +69,7 @@ def fill(scene: Scene, svg: str, extra: Extra = _NOTHING) -> str:
         (True, False)
     """
     words = catalogue.of(scene.lang)
-    drawing, own_style = _apart(svg)
+    drawing, own_style = apart(svg)
     style = "\n".join(
         filter(None, (_file("page.css"), own_style, _traces(scene), _paper(scene), extra.style))
     )
@@ -118,8 +118,19 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _apart(svg: str) -> tuple[str, str]:
-    """Take a drawing's style sheets out of it, since only the page's one style is allowed."""
+def apart(svg: str) -> tuple[str, str]:
+    """Take a drawing's style sheets out of it, since only the page's one style is allowed.
+
+    Args:
+        svg: A drawing of ours.
+
+    Returns:
+        The drawing without styles, and the style sheets.
+
+    Example:
+        >>> apart('<svg style="x"><style>y</style></svg>')
+        ('<svg></svg>', 'y')
+    """
     drawing = _PROLOGUE.sub("", svg)
     styles = [style.replace("<![CDATA[", "").replace("]]>", "") for style in _STYLE_ELEMENT.findall(drawing)]
     drawing = _STYLE_ATTRIBUTE.sub("", _STYLE_ELEMENT.sub("", drawing))

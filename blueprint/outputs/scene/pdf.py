@@ -4,6 +4,7 @@ import math
 import re
 import threading
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics.errors import MachineError
@@ -30,7 +31,8 @@ _STEPS = re.compile(r"([MCL])([^MCL]*)")
 _BESIDE_HEADING = 18.0  # points left and above what a bookmark leads to
 _PAIR_OF_POINTS = 3  # a cubic piece has two handles and an end
 # reportlab keeps its fonts, and the place where it reads in a font's file, in one object a process.
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
+"""Held by whoever paints."""
 
 
 def write(scene: Scene, press: Press) -> bytes:
@@ -54,23 +56,46 @@ def write(scene: Scene, press: Press) -> bytes:
         b'%PDF-'
     """
     drawn = forms.draw(scene, press.engine)
-    with _ONE_AT_A_TIME:
-        return _Painter(scene, _registered(press.metrics.file)).paint(drawn)
+    with ONE_AT_A_TIME:
+        return _Painter(scene, registered(press.metrics.file)).paint(drawn)
+
+
+def paint_on(canvas: "Canvas", scene: Scene, drawn: dict[str, list[Form]], font: str, page: int = 0) -> None:
+    """Paint a scene, or a page of it, on somebody's canvas, its lower left corner at the origin.
+
+    Args:
+        canvas: What is painted on; to be used under `ONE_AT_A_TIME`.
+        scene: What is to be seen.
+        drawn: Its forms, as the engine drew them.
+        font: The name under which its font is registered.
+        page: Which of its pages.
+
+    Example:
+        >>> from reportlab.pdfgen.canvas import Canvas
+        >>> paint_on(Canvas(""), Scene(9, 9, "Tea", "", "en", ("Sans",), "#ffffff", (), ()), {}, "Helvetica")
+    """
+    bare = scene._replace(shapes=tuple(shape._replace(heading=None) for shape in scene.shapes))
+    painter = _Painter(bare, font, canvas)
+    canvas.saveState()
+    painter.page(page, drawn)
+    canvas.restoreState()
 
 
 class _Painter:
     """Paints one scene on its pages; y grows upwards in PDF, as in Graphviz."""
 
-    def __init__(self, scene: Scene, font: str) -> None:
+    def __init__(self, scene: Scene, font: str, canvas: "Canvas | None" = None) -> None:
         from reportlab.pdfgen.canvas import Canvas  # only PDF needs it
 
         self._scene = scene
         self._font = font
         self._page_height = scene.height / scene.pages
-        self._unit = max(1, math.ceil(max(scene.width, self._page_height) / _LONGEST_SIDE))
+        self._unit = (
+            max(1, math.ceil(max(scene.width, self._page_height) / _LONGEST_SIDE)) if not canvas else 1
+        )
         self._size = scene.scale / self._unit
         self._targets = {shape.id: shape for shape in scene.shapes if shape.link.startswith("#")}
-        self._canvas = Canvas(
+        self._canvas = canvas or Canvas(
             "",
             pagesize=(scene.width * self._size, self._page_height * self._size),
             pdfVersion=(1, 6),
@@ -89,18 +114,8 @@ class _Painter:
         canvas.setAuthor("")
         canvas.setCreator("blueprint")
         canvas.setViewerPreference("DisplayDocTitle", "true")
-        for number, (shapes, lines) in enumerate(self._pages()):
-            canvas.scale(self._size, self._size)
-            if scene.background:
-                canvas.setFillColor(scene.background)
-                canvas.rect(0, 0, scene.width, self._page_height, stroke=0, fill=1)
-            if number < scene.pages - 1:
-                canvas.translate(0, -self._page_height * (scene.pages - 1 - number))
-            for shape in shapes:
-                self._shape(shape, drawn.get(dot.name(shape.id), []))
-            for line in lines:
-                for form in drawn[dot.name(line.id)]:
-                    self._form(form)
+        for number in range(scene.pages):
+            self.page(number, drawn)
             canvas.showPage()
         self._contents()
         if self._unit > 1:
@@ -111,6 +126,23 @@ class _Painter:
         data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]
         return data
 
+    def page(self, number: int, drawn: dict[str, list[Form]]) -> None:
+        """Paint one of its pages."""
+        canvas, scene = self._canvas, self._scene
+        shapes, lines = self._pages[number]
+        canvas.scale(self._size, self._size)
+        if scene.background:
+            canvas.setFillColor(scene.background)
+            canvas.rect(0, 0, scene.width, self._page_height, stroke=0, fill=1)
+        if number < scene.pages - 1:
+            canvas.translate(0, -self._page_height * (scene.pages - 1 - number))
+        for shape in shapes:
+            self._shape(shape, drawn.get(dot.name(shape.id), []))
+        for line in lines:
+            for form in drawn[dot.name(line.id)]:
+                self._form(form)
+
+    @cached_property
     def _pages(self) -> list[tuple[list[Shape], list[Line]]]:
         """Tell what is to be seen on each page; a line from page to page is on none, since it parts them."""
         pages: list[tuple[list[Shape], list[Line]]] = [([], []) for _ in range(self._scene.pages)]
@@ -226,8 +258,23 @@ def _in_ascii(link: str) -> str:
     return percent(link, safe="%/:?#[]@!$&'()*+,;=~-._")
 
 
-def _registered(file: "Path") -> str:
-    """Make a font known to reportlab under a name that two different fonts never share."""
+def registered(file: "Path") -> str:
+    """Make a font known to reportlab under a name that two different fonts never share.
+
+    Args:
+        file: A TrueType font.
+
+    Returns:
+        The name.
+
+    Raises:
+        MachineError: It can't be embedded.
+
+    Example:
+        >>> from blueprint.drawing.metrics import bundled
+        >>> registered(bundled().file)[:10]
+        'blueprint-'
+    """
     from hashlib import sha256  # only PDF needs these
 
     from reportlab.pdfbase import pdfmetrics, ttfonts

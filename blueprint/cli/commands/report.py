@@ -1,0 +1,229 @@
+"""Report on blueprints: what a service manager wants to know, in sentences, tables and figures.
+
+FILE is a blueprint, - for standard input, or a folder: then an index comes with it, which tells what the
+services share and what hangs on one person. The format is what -f says, else what the
+name behind -o ends with, else html; without -o a report lies beside its blueprint as NAME.report.html.
+
+--for chooses what is told: to a manager all of it, to staff nothing of money, to a customer nothing below the
+line of visibility, to an auditor each figure's ground.
+
+--template names a folder with templates of your own, such as html/waits.j2: a template is code, so take only
+those that you trust.
+"""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from blueprint.cli import streams
+from blueprint.cli.folders import pages, stem
+from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
+from blueprint.cli.outcomes import DONE, FAULTY, status_of
+from blueprint.cli.sources import STANDARD_INPUT, Source, gather
+from blueprint.cli.telling import tell
+from blueprint.cli.voice import Voice
+from blueprint.diagnostics.errors import BlueprintError, UsageError
+from blueprint.diagnostics.severity import Severity
+from blueprint.files import writing
+from blueprint.files.faults import shown, spelled
+from blueprint.registry import Catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from blueprint.cli.folders import Page
+    from blueprint.report.data import ReportData
+    from blueprint.report.material import Material
+    from blueprint.studio import Studio
+
+_WRITERS = Catalogue("blueprint.outputs.report")
+_SUFFIXES = {"md": "markdown", "htm": "html"}
+_TEXTS = {"html", "markdown"}
+
+Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")]
+For = Annotated[
+    str, typer.Option("--for", metavar="WHOM", help="Who reads it: manager, staff, customer or auditor.")
+]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="en|zh", help="Language of the report; the file's own else.")
+]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        "--template", metavar="DIR", help="Your own templates, which go before ours; they are code."
+    ),
+]
+Date = Annotated[
+    str,
+    typer.Option("--date", metavar="DAY", help="The day that stands on the report; none is set by itself."),
+]
+
+
+def run(
+    files: Files,
+    out: Out = None,
+    form: Form = None,
+    whom: For = "manager",
+    lang: Lang = None,
+    theme: Theme = "auto",
+    font: Font = None,
+    template: Template = None,
+    date: Date = "",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:
+    """Write a report on each of the files.
+
+    Args:
+        files: Blueprints, folders, `-`.
+        out: File, folder, or `-`.
+        form: The format.
+        whom: Who reads it.
+        lang: Language of the words that aren't the designer's.
+        theme: Name of a theme, or path of one's own, for the figures.
+        font: Path of a font.
+        template: A folder with templates.
+        date: The day that stands on the report.
+        quiet: Say only what went wrong.
+        verbose: Say what is done.
+
+    Returns:
+        The exit status: the worst of all files.
+
+    Raises:
+        UsageError: Something is asked for that doesn't exist.
+    """
+    from blueprint.report.audience import AUDIENCES
+    from blueprint.report.shelf import shelf
+    from blueprint.settings import of, one_of
+    from blueprint.studio import Studio, view
+
+    settings = of(os.environ, font=font)
+    sources = gather(files)
+    together = len(files) == 1 and len(sources) > 1
+    chosen = one_of(form or ("html" if together else _by_suffix(out)), _WRITERS, "format")
+    one_of(whom, AUDIENCES, "audience")
+    seen = view(paper="a4") if _WRITERS.load(chosen).PAGED else view()
+    studio = Studio("svg", theme=theme, lang=lang, settings=settings, view=seen)
+    voice = Voice(quiet=quiet, verbose=verbose)
+    maker = _Maker(studio, chosen, whom, date, shelf(template), voice)
+    if together:
+        return maker.portfolio(pages(files[0], sources, out, _WRITERS.load(chosen).SUFFIX), files[0], out)
+    if len(sources) > 1 and out is not None and not os.path.isdir(out):
+        raise UsageError(f"Several reports need a folder; `{shown(out)}` is none.")
+    worst = DONE
+    for source in sources:
+        place = _place(source, out, chosen)
+        if not place and chosen not in _TEXTS and streams.is_terminal(sys.stdout):
+            raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
+        worst = max(worst, maker.attempt(source, place)[0])
+    return worst
+
+
+class _Maker(NamedTuple):
+    """Makes reports as they are asked for.
+
+    Args:
+        studio: Draws their figures.
+        form: Their format.
+        whom: Who reads them.
+        date: The day that stands on them.
+        folders: Where templates are looked for.
+        voice: Says what is done.
+    """
+
+    studio: "Studio"
+    form: str
+    whom: str
+    date: str
+    folders: "tuple[Path, ...]"
+    voice: Voice
+
+    def attempt(
+        self, source: Source, place: str, links: "Mapping[str, str] | None" = None
+    ) -> "tuple[int, Material | None]":
+        """Report on one blueprint; one that fails doesn't stop the others."""
+        try:
+            return self._report(source, place, links or {})
+        except BrokenPipeError:
+            raise
+        except BlueprintError as error:
+            self.voice.fault(error)
+            return status_of(error), None
+
+    def portfolio(self, made: "list[Page]", folder: str, out: str | None) -> int:
+        """Report on each blueprint of a folder, and on all of them together."""
+        from blueprint.report.portfolio import Member, portfolio
+
+        worst = DONE
+        members = []
+        for number, page in enumerate(made):
+            self.voice.progress(number, len(made), page.source.name)
+            writing.make_folder(os.path.dirname(page.place) or ".")
+            status, material = self.attempt(page.source, page.place, page.links(made))
+            worst = max(worst, status)
+            if material:
+                members.append(Member(page.path, page.href, material))
+        self.voice.rest()
+        if members:
+            words = members[0].material.words
+            title = os.path.basename(os.path.abspath(folder))
+            place = os.path.join(out or folder, f"index{_WRITERS.load(self.form).SUFFIX}")
+            self._write(portfolio(title, members, words, self.date), place)
+        return worst
+
+    def _report(
+        self, source: Source, place: str, links: "Mapping[str, str]"
+    ) -> "tuple[int, Material | None]":
+        from blueprint.model.blueprint import Blueprint
+        from blueprint.opened import Opened
+        from blueprint.report.gather import gather as told
+
+        settings = self.studio.settings
+        raw = source.read(settings.reading.file_bytes)
+        opened = Opened(source.name, raw, Blueprint, settings, source.path)
+        if tell(opened.review_of(opened.reading), settings.problems_shown, self.voice) >= Severity.ERROR:
+            return FAULTY, None
+        count = len(opened.blueprint.sequence)
+        self.voice.detail(f"{shown(source.name)}: moments {count}, format {self.form}, for {self.whom}.")
+        material = opened.material(self.studio, self.whom)
+        if links:
+            from blueprint.report.portfolio import linked
+
+            drawing = linked(material.look.drawing, material.seen, links)
+            material.look = material.look._replace(drawing=drawing)
+        self._write(told(material, self.date), place)
+        return DONE, material
+
+    def _write(self, report: "ReportData", place: str) -> None:
+        files = _WRITERS.load(self.form).write(report, self.studio.press, self.folders, place)
+        if not place:
+            streams.write(files[""])
+            return
+        writing.require_folder(place)
+        for name, product in files.items():
+            path = os.path.join(os.path.dirname(place), name) if name else place
+            writing.write(path, product)
+            self.voice.say(f"Wrote {shown(spelled(path))}.")
+
+
+def _by_suffix(out: str | None) -> str:
+    suffix = os.path.splitext(out or "")[1][1:].lower()
+    if out is None or out == "-" or os.path.isdir(out):
+        return "html"
+    return _SUFFIXES.get(suffix, suffix)
+
+
+def _place(source: Source, out: str | None, form: str) -> str:
+    """Say where a report goes; nothing for standard output."""
+    if out == STANDARD_INPUT:
+        return ""
+    if out is not None and not os.path.isdir(out):
+        return out
+    if not source.path:
+        return ""
+    folder = out or os.path.dirname(source.path)
+    return os.path.join(folder, f"{stem(os.path.basename(source.path))}.report{_WRITERS.load(form).SUFFIX}")

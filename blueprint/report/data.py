@@ -1,0 +1,199 @@
+"""What a report consists of, whatever its format: sections, and in them prose, lists, tables and figures."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from blueprint.drawing.scene import Scene
+
+
+class Prose(NamedTuple):
+    """A paragraph.
+
+    Args:
+        text: What it says.
+        tone: What kind of paragraph it is: `lead`, `unknown`, `basis`, `good`, `bad`; empty for plain ones.
+    """
+
+    text: str
+    tone: str = ""
+
+    @property
+    def block(self) -> str:
+        """The name of the macro that writes it."""
+        return "prose"
+
+
+class Heading(NamedTuple):
+    """A heading within a section."""
+
+    text: str
+
+    @property
+    def block(self) -> str:
+        """The name of the macro that writes it."""
+        return "heading"
+
+
+class Listing(NamedTuple):
+    """Some items, one below the other."""
+
+    items: tuple[str, ...]
+
+    @property
+    def block(self) -> str:
+        """The name of the macro that writes it."""
+        return "listing"
+
+
+class Facts(NamedTuple):
+    """Names, and what is known of each."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    @property
+    def block(self) -> str:
+        """The name of the macro that writes it."""
+        return "facts"
+
+
+class Cell(NamedTuple):
+    """A cell of a table.
+
+    Args:
+        text: What stands in it.
+        tone: How it looks: `low` to `extreme`, `good`, `bad`; empty for plain ones.
+        number: Is it an amount, which stands at the right?
+        href: Where it leads, relative to the report; empty for nowhere.
+    """
+
+    text: str
+    tone: str = ""
+    number: bool = False
+    href: str = ""
+
+
+class Table(NamedTuple):
+    """A table; the first cell of each row is the row's head.
+
+    Args:
+        caption: What it tells.
+        heads: What the columns are.
+        rows: The cells.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def block(self) -> str:
+        """The name of the macro that writes it."""
+        return "table"
+
+    @property
+    def amounts(self) -> tuple[bool, ...]:
+        """Which columns hold amounts only."""
+        return tuple(all(row[at].number for row in self.rows) for at in range(len(self.heads)))
+
+
+class Figure(NamedTuple):
+    """A picture with words.
+
+    Args:
+        name: Unique in the report; ids in the picture begin with it.
+        scene: What is to be seen.
+        caption: What it shows.
+        wide: Does it need all the room that there is?
+    """
+
+    name: str
+    scene: Scene
+    caption: str
+    wide: bool = False
+
+    @property
+    def block(self) -> str:
+        """The name of the macro that writes it."""
+        return "figure"
+
+
+Block = Prose | Heading | Listing | Facts | Table | Figure
+"""A piece of a section."""
+
+
+class Section(NamedTuple):
+    """A section of a report.
+
+    Args:
+        name: Its file's name; also the name of a template of its own, and of its anchor.
+        title: Its heading.
+        blocks: What stands in it, at least one.
+    """
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class ReportData(NamedTuple):
+    """A whole report.
+
+    Args:
+        title: The service.
+        kind: What this is, such as `Report for managers`.
+        lang: The language of its words.
+        head: Who owns it, of when it is, and so on.
+        sections: In reading order, none of them empty.
+        known: What a user's own template may ask for: the measures as plain data.
+    """
+
+    title: str
+    kind: str
+    lang: str
+    head: Facts
+    sections: tuple[Section, ...]
+    known: Mapping[str, Any]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All its pictures, in reading order."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return tuple(block for block in blocks if isinstance(block, Figure))
+
+
+def amount(text: str, tone: str = "") -> Cell:
+    """Make a cell that holds an amount.
+
+    Args:
+        text: The amount with its unit.
+        tone: How it looks.
+
+    Returns:
+        The cell.
+    """
+    return Cell(text, tone, number=True)
+
+
+def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str | Cell]]) -> Table:
+    """Make a table of which the plain cells are texts; columns of which all cells are empty fall.
+
+    Args:
+        caption: What it tells.
+        heads: What the columns are.
+        rows: The cells.
+
+    Returns:
+        The table.
+
+    Example:
+        >>> table("Tea", ["Step", "Time", "Note"], [["Brew", amount("5 min"), ""]]).heads
+        ('Step', 'Time')
+    """
+    cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
+    named = list(heads)
+    used = [at for at in range(len(named)) if any(row[at].text for row in cells)]
+    return Table(
+        caption,
+        tuple(named[at] for at in used),
+        tuple(tuple(row[at] for at in used) for row in cells),
+    )

@@ -1,0 +1,271 @@
+"""What sections are made of: the service, its measures, the reader's language, and how things are called."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from blueprint.analysis.measure import Analysis, analyze
+from blueprint.analysis.study import Study
+from blueprint.analysis.unknown import Unknown
+from blueprint.diagnostics.finding import Finding
+from blueprint.drawing.metrics import Metrics
+from blueprint.drawing.plots.brush import Brush
+from blueprint.drawing.scene import Scene
+from blueprint.model.basis import Grounded
+from blueprint.model.blueprint import Blueprint
+from blueprint.model.fail import FailPoint
+from blueprint.model.moment import Moment
+from blueprint.report.audience import Audience
+from blueprint.report.data import Prose
+from blueprint.telling.reasons import reason
+from blueprint.telling.speech import Speech
+from blueprint.themes.theme import Theme
+from blueprint.words.catalogue import N_, Catalogue
+
+_GRADES = (N_("observed"), N_("estimated"), N_("assumed"), N_("target"))
+_DASH = "–"
+_MOST = 8  # names in a sentence on what is missing
+
+
+class Look(NamedTuple):
+    """How figures of a report look.
+
+    Args:
+        theme: Their colours.
+        metrics: Of their font.
+        drawing: The drawing of the service.
+    """
+
+    theme: Theme
+    metrics: Metrics
+    drawing: Scene
+
+
+class Material:
+    """What sections are made of.
+
+    Args:
+        study: The service as it is.
+        seen: What the reader may see of it; the same blueprint for whoever belongs to the house.
+        audience: Who reads.
+        words: Their language.
+        look: How figures look.
+        findings: What `check` found.
+    """
+
+    def __init__(
+        self,
+        study: Study,
+        seen: Blueprint,
+        audience: Audience,
+        words: Catalogue,
+        look: Look,
+        findings: Sequence[Finding] = (),
+    ) -> None:
+        self.study = study
+        self.seen = seen
+        self.audience = audience
+        self.words = words
+        self.look = look
+        self.findings = tuple(findings)
+
+    @property
+    def blueprint(self) -> Blueprint:
+        """The whole blueprint, which only readers inside the house may see."""
+        return self.study.blueprint
+
+    @property
+    def brush(self) -> Brush:
+        """What plots are drawn with."""
+        return Brush(self.look.theme, self.look.metrics, self.words.lang)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """All that was measured of it."""
+        return analyze(self.study)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How figures and names are said."""
+        return Speech(self.analysis, self.words)
+
+    def take(self, name: str) -> Any:
+        """Give what a measure came to.
+
+        Args:
+            name: Its name.
+
+        Returns:
+            The result, or an `Unknown`.
+        """
+        return self.analysis.results[name]
+
+    def text(self, msgid: str, **values: object) -> str:
+        """Say something in the reader's language.
+
+        Args:
+            msgid: The English.
+            **values: What goes into it.
+
+        Returns:
+            The words.
+        """
+        return self.words.text(msgid, **values)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Write some items in one sentence.
+
+        Args:
+            items: The items.
+
+        Returns:
+            Them with the language's commas between.
+        """
+        return self.text(", ").join(items)
+
+    def meant(self, reference: str) -> str:
+        """Say what the moment is called that a reference means.
+
+        Args:
+            reference: What stands in the file.
+
+        Returns:
+            Its id, as in all other sentences.
+        """
+        return self.blueprint.ids[self.blueprint.find(reference)]
+
+    def lasting(self, seconds: float | None) -> str:
+        """Write a length of time.
+
+        Args:
+            seconds: How long; `None` where that is unknown.
+
+        Returns:
+            The time with its units.
+        """
+        return _DASH if seconds is None else self.speech.duration(seconds)
+
+    def money(self, amount: float | None) -> str:
+        """Write an amount of money.
+
+        Args:
+            amount: How much; `None` where that is unknown.
+
+        Returns:
+            The amount with its currency.
+        """
+        return _DASH if amount is None else self.speech.money(amount)
+
+    def share(self, share: float | None) -> str:
+        """Write a share in percent.
+
+        Args:
+            share: From 0 to 1; `None` where it is unknown.
+
+        Returns:
+            Percent, never all or nothing where it isn't quite.
+        """
+        return _DASH if share is None else self.speech.share(share)
+
+    def times(self, count: float | None) -> str:
+        """Write how often something happens to one customer.
+
+        Args:
+            count: How often on average.
+
+        Returns:
+            The number, with the sign of times.
+        """
+        return _DASH if count is None else f"{count:.2f}".rstrip("0").rstrip(".") + " ×"
+
+    def unknown(self, what: str, why: Unknown) -> Prose:
+        """Say that something is unknown, and what is missing.
+
+        Args:
+            what: What would be told.
+            why: Why it isn't.
+
+        Returns:
+            A paragraph.
+        """
+        said = reason(why.unknown, self.speech)
+        if len(why.missing) > 1:
+            names = self.speech.series(map(self.speech.step, why.missing), _MOST)
+            said = self.speech.sentences(said, self.text("Missing: {names}.", names=names))
+        return Prose(self.text("{what}: unknown. {why}", what=what, why=said), "unknown")
+
+    def basis(self, *parts: Iterable[Grounded]) -> Prose:
+        """Say what figures rest on.
+
+        Args:
+            *parts: The parts of the blueprint in which they stand.
+
+        Returns:
+            A paragraph.
+        """
+        return Prose(self.text("Basis: {grounds}.", grounds=self.grounds(*parts)), "basis")
+
+    def grounds(self, *parts: Iterable[Grounded]) -> str:
+        """Count what figures rest on.
+
+        Args:
+            *parts: The parts of the blueprint in which they stand.
+
+        Returns:
+            A few words.
+        """
+        counted: Counter[str | None] = Counter(part.basis for many in parts for part in many)
+        whole = sum(counted.values())
+        if not whole:
+            return self.text("no figure in the file says what it rests on")
+        said = [(grade, self.text(grade)) for grade in _GRADES if counted[grade]]
+        if len(said) == 1 and not counted[None]:
+            return self.text("all {count} entries {grade}", count=whole, grade=said[0][1])
+        each = [self.text("{count} {grade}", count=counted[grade], grade=word) for grade, word in said]
+        if counted[None]:
+            each.append(self.text("{count} without a word on it", count=counted[None]))
+        return self.text("of {count} entries {grades}", count=whole, grades=self.listed(each))
+
+    @cached_property
+    def timed(self) -> tuple[Grounded, ...]:
+        """The parts of the file that say how long something takes."""
+        steps = [step for _, _, step in self.steps() if step.time is not None]
+        waits = [moment.wait for moment in self.blueprint.sequence if moment.wait and moment.wait.time]
+        return (*steps, *waits)
+
+    @cached_property
+    def failing(self) -> tuple[FailPoint, ...]:
+        """All fail points of the file."""
+        found = [point for _, _, step in self.steps() for point in step.fail]
+        return (*found, *(
+            point
+            for moment in self.blueprint.sequence
+            for pieces in moment.evidence.values()
+            for piece in pieces
+            for point in piece.fail
+        ))  # fmt: skip
+
+    def steps(self) -> list[tuple[Moment, str, Any]]:
+        """List all steps of the file.
+
+        Returns:
+            Each with its moment and its lane.
+        """
+        return [
+            (moment, lane, step)
+            for moment in self.blueprint.sequence
+            for lane, cell in moment.steps.items()
+            for step in cell
+        ]
+
+    def word(self, word: str | None) -> str:
+        """Say a word of the language's own, such as a kind.
+
+        Args:
+            word: The English; `None` for none.
+
+        Returns:
+            It in the reader's language, or nothing.
+        """
+        return self.text(word) if word else ""

@@ -1,0 +1,174 @@
+"""Cost, revenue and profit by execution time: Shostack's question of how long the work may take."""
+
+from collections.abc import Iterator
+
+from blueprint.analysis.measures.cost import Cost
+from blueprint.analysis.measures.profit import Profit
+from blueprint.analysis.unknown import Unknown
+from blueprint.drawing.plots import bars, curve
+from blueprint.model.rate import Rate
+from blueprint.model.zone import ZONES
+from blueprint.report.audience import AUDITOR, MANAGER
+from blueprint.report.data import Block, Figure, Prose, amount, table
+from blueprint.report.material import Material
+from blueprint.words.catalogue import N_
+
+TITLE = N_("Cost, revenue and profit")
+FOR = (MANAGER, AUDITOR)
+
+_PERIODS = {
+    "h": N_("per hour"),
+    "d": N_("per day"),
+    "w": N_("per week"),
+    "month": N_("per month"),
+    "quarter": N_("per quarter"),
+    "year": N_("per year"),
+}
+
+
+def gather(material: Material) -> Iterator[Block]:
+    """Tell what a customer costs and brings.
+
+    Args:
+        material: The service.
+
+    Yields:
+        The cost by zone and actor, the profit by execution time, and what both rest on.
+    """
+    cost, profit = material.take("cost"), material.take("profit")
+    if isinstance(cost, Unknown):
+        yield material.unknown(material.text("Cost per customer"), cost)
+    else:
+        yield from _cost(material, cost)
+    if isinstance(profit, Unknown):
+        if not isinstance(cost, Unknown):
+            yield material.unknown(material.text("Profit"), profit)
+    else:
+        yield from _profit(material, profit)
+    if not isinstance(cost, Unknown):
+        costing = [step for _, _, step in material.steps() if step.cost is not None]
+        yield material.basis(material.timed, costing)
+
+
+def _cost(material: Material, cost: Cost) -> Iterator[Block]:
+    text = material.text("One customer costs {cost} on average.", cost=material.money(cost.per_customer))
+    if cost.failures:
+        more = material.money(cost.failures)
+        text = material.text(
+            "One customer costs {cost} on average; failures add an expected loss of {loss}.",
+            cost=material.money(cost.per_customer),
+            loss=more,
+        )
+    yield Prose(text)
+    zones = {zone.key: material.text(zone.title) for zone in ZONES}
+    shown = [
+        bars.Bar(zones[key], (bars.Part(value, "work"),), material.money(value))
+        for key, value in cost.by_zone.items()
+    ]
+    if len(shown) > 1:
+        title = material.text("Cost per customer by zone")
+        meanings = {"work": material.text("cost per customer")}
+        drawn = bars.compose(title, shown, meanings, "", material.brush)
+        caption = material.text(
+            "Where the cost of one customer arises. The table has it by who does the work."
+        )
+        yield Figure("cost", drawn, caption)
+    whole = cost.per_customer or 1
+    rows = [
+        (material.speech.actor(actor), amount(material.money(value)), amount(material.share(value / whole)))
+        for actor, value in sorted(cost.by_actor.items(), key=lambda pair: -pair[1])
+    ]
+    heads = (N_("Who"), N_("Cost per customer"), N_("Share of the cost"))
+    yield table(material.text("Cost per customer by who does the work"), map(material.text, heads), rows)
+
+
+def _profit(material: Material, found: Profit) -> Iterator[Block]:
+    margin = material.money(found.margin)
+    text = material.text(
+        "Of the price of {price}, {margin} are left per customer.",
+        price=material.money(found.price),
+        margin=margin,
+    )
+    yield Prose(text, "bad" if found.margin < 0 else "")
+    yield from _window(material, found)
+    if len(found.table) > 1:
+        yield _figure(material, found)
+    if found.table:
+        heads = (N_("Execution time"), N_("Cost"), N_("Price"), N_("Profit"))
+        rows = [
+            (
+                material.lasting(row.time),
+                amount(material.money(row.cost)),
+                amount(material.money(found.price)),
+                amount(material.money(row.profit), "bad" if _lost(material, row.profit) else ""),
+            )
+            for row in found.table
+        ]
+        yield table(material.text("Profit by execution time, per customer"), map(material.text, heads), rows)
+        yield Prose(
+            material.text("Execution time is the time of work; waiting costs the customer, not the house.")
+        )
+    if found.break_even_volume is not None:
+        economics = material.blueprint.economics
+        fixed = economics.fixed_cost if economics else None
+        text = material.text(
+            "{count} customers {period} bear the fixed cost of {fixed}.",
+            count=f"{found.break_even_volume:,.0f}",
+            period=material.text(_PERIODS.get(found.break_even_volume_per or "", N_("per period"))),
+            fixed=_per(material, fixed) if fixed else "",
+        )
+        yield Prose(text)
+
+
+def _per(material: Material, rate: Rate) -> str:
+    per = material.text(_PERIODS.get(rate.per.key, N_("per period")))
+    return material.text("{money} {period}", money=material.money(rate.amount), period=per)
+
+
+def _window(material: Material, found: Profit) -> Iterator[Prose]:
+    if found.unprofitable_window:
+        start, end = found.unprofitable_window
+        text = material.text(
+            "Between {start} and {end} of work the customer is still content, but the house loses money.",
+            start=material.lasting(start),
+            end=material.lasting(end),
+        )
+        yield Prose(text, "bad")
+    elif found.break_even_time is not None:
+        text = material.text(
+            "After {time} of work nothing is left.", time=material.lasting(found.break_even_time)
+        )
+        yield Prose(text)
+    if found.tolerated_time is None:
+        yield Prose(
+            material.text(
+                "How long customers would accept the work to take: unknown. Nobody says so for all moments."
+            ),
+            "unknown",
+        )
+
+
+def _figure(material: Material, found: Profit) -> Figure:
+    spots = [
+        curve.Spot(row.time, row.profit, material.lasting(row.time), material.money(row.profit))
+        for row in found.table
+    ]
+    axes = curve.Axes(
+        material.text("Profit per customer by execution time"),
+        material.text("execution time"),
+        material.text("profit per customer"),
+        material.money(0),
+    )
+    band = None
+    if found.unprofitable_window:
+        start, end = found.unprofitable_window
+        band = curve.Band(start, end, "medium", material.text("content, but a loss"))
+    caption = material.text(
+        "What is left of the price if the work takes longer; below the dashed line the house loses. "
+        "The table has the numbers."
+    )
+    return Figure("profit", curve.compose(axes, spots, band, material.brush), caption)
+
+
+def _lost(material: Material, profit: float) -> bool:
+    return material.money(profit).startswith("−")

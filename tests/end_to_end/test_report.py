@@ -1,0 +1,386 @@
+"""`blueprint report`: what a service manager reads, for several readers, in each format."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(ROOT.glob("examples/*/*.blueprint.yaml"))
+HIDDEN = "Zanzibar"
+WITH_SECRETS = f"""\
+title: Desk
+owner: {HIDDEN}
+lanes: [evidence, customer, frontstage, backstage: {{title: {HIDDEN}}}, support]
+actors: {{{HIDDEN}: {{cost: 20/h, zone: backstage}}, clerk: {{cost: 10/h, title: Clerk}}}}
+moments:
+  - id: ask
+    evidence: {{what: Desk, note: {HIDDEN}, fail: {HIDDEN}}}
+    wait: {{time: 5m, reason: {HIDDEN}}}
+    customer: Ask
+    frontstage: {{do: Answer, by: clerk, time: 2m, note: {HIDDEN}, policy: {HIDDEN},
+                  fail: {{what: {HIDDEN}, recovery: {HIDDEN}}}, needs: {HIDDEN} stock}}
+    backstage: {{do: {HIDDEN} look, by: {HIDDEN}, time: 1m}}
+    pain: {HIDDEN}
+    idea: {HIDDEN}
+    next: {HIDDEN} check
+  - id: {HIDDEN} check
+    backstage: {{do: Check {HIDDEN}, kind: decision}}
+    next:
+      - {{to: go, when: {HIDDEN} low, chance: 70%}}
+      - {{to: refuse, when: {HIDDEN} high, chance: 30%}}
+  - {{id: refuse, frontstage: Refuse, next: end}}
+  - {{id: go, customer: Go}}
+  - {{id: {HIDDEN} stock, standing: true, support: Keep {HIDDEN}}}
+promises: [{{promise: Soon, from: ask, to: {HIDDEN} check, within: 9m, payout: 5}}]
+risks: [{{risk: {HIDDEN}, likelihood: 2, impact: 3}}]
+standards: [{{standard: {HIDDEN}}}]
+mechanisms: [{{mechanism: {HIDDEN}, path: [{HIDDEN}]}}]
+"""
+ALL_THAT_IS_KNOWN = ROOT / "examples/branch-surge/branch-surge.blueprint.yaml"
+UNKNOWN = "title: Tea\nmoments: [{customer: Ask}, {backstage: Brew}]\n"
+
+
+class Outline(HTMLParser):
+    """Reads the headings, ids, links, tables and scripts of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.styles = 0
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        """Take note of an element."""
+        known = dict(attrs)
+        self.tags.append(tag)
+        self.styles += "style" in known
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if "id" in known:
+            self.ids.append(known["id"])
+        if "href" in known:
+            self.links.append(known["href"])
+
+
+@pytest.fixture
+def reported(run, put):
+    """Report on a text."""
+
+    def call(text, *words):
+        put("it.yaml", text=text)
+        status, out, said = run("report", "it.yaml", "-o", "-", *words)
+        assert status == 0, said
+        return out.decode()
+
+    return call
+
+
+def name_of(path):
+    return path.name.removesuffix(".blueprint.yaml")
+
+
+@pytest.mark.parametrize("whom", ["manager", "staff", "customer", "auditor"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_reports_of_the_examples(run, path, whom):
+    """Every report is well formed: one h1, no level is skipped, ids are unique, links lead somewhere."""
+    status, out, said = run("report", path, "--for", whom, "-o", "-")
+    page = Outline(out.decode())
+
+    assert status == 0, said
+    assert page.headings.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip([0, *page.headings], page.headings, strict=False))
+    assert len(set(page.ids)) == len(page.ids)
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert not {"script", "iframe", "img", "link", "object"} & set(page.tags)
+    assert page.styles == 0  # the policy allows no style but the one that it names
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=name_of)
+def test_no_section_is_empty(run, path, form):
+    """Between two headings there is always something to read."""
+    status, out, _ = run("report", path, "-f", form, "-o", "-")
+    text = out.decode()
+    gap = r"</h2>\s*(</section>|<h[12])" if form == "html" else r"(?m)^##? .*\n\s*^## "
+
+    assert status == 0
+    assert re.search(gap, text) is None
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_a_customer_sees_nothing_below_the_line(reported, form):
+    """Nothing of what is for staff stands anywhere: in no text, picture, description or attribute."""
+    inside = reported(WITH_SECRETS, "-f", form)
+    outside = reported(WITH_SECRETS, "-f", form, "--for", "customer")
+
+    assert HIDDEN in inside
+    assert HIDDEN.lower() not in outside.lower()
+    assert "Answer" in outside
+    assert "Refuse" in outside
+
+
+def test_pictures_beside_a_report_for_customers_keep_the_secret(run, put, folder):
+    """The drawing that lies beside the Markdown has no more than the text."""
+    put("it.yaml", text=WITH_SECRETS)
+    status, _, _ = run("report", "it.yaml", "-o", "it.md", "--for", "customer")
+    written = {
+        path.name: path.read_text(encoding="utf-8") for path in folder.glob("it*.*") if path.suffix != ".yaml"
+    }
+
+    assert status == 0
+    assert set(written) == {"it.md", "it-drawing.svg"}
+    assert "(it-drawing.svg)" in written["it.md"]
+    assert not [name for name, text in written.items() if HIDDEN.lower() in text.lower()]
+
+
+def test_staff_read_nothing_of_money(run):
+    """Neither a heading nor an amount."""
+    _, out, _ = run(
+        "report", ALL_THAT_IS_KNOWN, "-f", "markdown", "-o", "-", "--for", "staff", "--lang", "en"
+    )
+    text = out.decode()
+
+    assert "Cost, revenue and profit" not in text
+    assert "¥" not in text
+    assert "Who does what" in text
+
+
+def test_what_is_unknown_is_said(reported):
+    """Without a single figure the report says what is missing, and invents nothing."""
+    text = reported(UNKNOWN, "-f", "markdown")
+
+    assert "Expected time: unknown. Nobody says how long 2 moments take." in text
+    assert "Cost per customer: unknown." in text
+    assert "Nobody says what may fail." in text
+    assert "There are no promises" in text
+    assert "nan" not in text.lower().split()
+    assert "None" not in text
+
+
+def test_figures_are_the_ones_of_the_analysis(reported):
+    """The worked example of the shoeshine: profit at two, three and four minutes."""
+    shine = """\
+title: Shoeshine
+currency: USD
+tolerance: 5m
+actors: {shiner: {cost: 6/h}}
+moments: [{frontstage: {do: Shine, by: shiner, time: 2m, cost: 0.12, basis: observed}}]
+economics: {price: 0.5}
+"""
+    text = reported(shine, "-f", "markdown")
+
+    assert "| 2 min | $0\\.32" not in text  # a full stop needs no backslash
+    for row in ("| 2 min | \\$0.32 | \\$0.50 | \\$0.18 |", "| 3 min | \\$0.42 | \\$0.50 | \\$0.08 |"):
+        assert row in text
+    assert "| 4 min | \\$0.52 | \\$0.50 | −\\$0.02 |" in text
+    assert "Between 3 min 48 s and 5 min of work the customer is still content" in text
+    assert "all 2 entries observed" in text or "all 1 entries observed" in text
+
+
+def test_markup_in_a_file_is_text(reported):
+    """Whatever stands in a blueprint is shown and does nothing."""
+    wild = "title: '<script>alert(1)</script> [a](b) *c* {{ 7 * 7 }}'\nmoments: [{customer: '<b>|x|</b>'}]\n"
+    page = reported(wild)
+    text = reported(wild, "-f", "markdown")
+
+    assert "script" not in Outline(page).tags
+    assert "b" not in Outline(page).tags
+    assert "{{ 7 * 7 }}" in page
+    assert "\\<script\\>" in text
+    assert "\\[a\\](b) \\*c\\*" in text
+    assert "\\|x\\|" in text
+
+
+def test_a_template_of_ones_own(reported, folder):
+    """A section's template stands in the place of ours; the rest is as it was."""
+    own = folder / "own" / "html"
+    own.mkdir(parents=True)
+    (own / "glossary.j2").write_text("<p>{{ section.title }}: {{ report.title }}</p>", encoding="utf-8")
+    page = reported("title: Tea & milk\nmoments: [{customer: Sip}]\n", "--template", "own")
+
+    assert "<p>Terms: Tea &amp; milk</p>" in page
+    assert "Overall view" in page
+
+
+def test_a_faulty_template(run, put, folder):
+    """The place of the mistake is told; it is a wrong use, not a bug."""
+    put("it.yaml")
+    own = folder / "own" / "html"
+    own.mkdir(parents=True)
+    (own / "glossary.j2").write_text("fine\n{% nonsense %}", encoding="utf-8")
+    status, _, said = run("report", "it.yaml", "-o", "-", "--template", "own")
+
+    assert status == 2
+    assert "glossary.j2`, line 2" in said
+
+
+def test_no_such_template_folder(run, put):
+    """A folder that isn't there is a wrong use."""
+    put("it.yaml")
+
+    assert run("report", "it.yaml", "--template", "nowhere") == (
+        2,
+        b"",
+        "error: There is no folder `nowhere` with templates.\n",
+    )
+
+
+def test_where_a_report_lies(run, put, folder):
+    """Beside its blueprint under a name of its own, which no drawing has."""
+    put("a.blueprint.yaml")
+    status, _, said = run("report", "a.blueprint.yaml")
+
+    assert (status, said) == (0, "Wrote a.report.html.\n")
+    assert (folder / "a.report.html").is_file()
+
+
+def test_no_such_reader(run, put):
+    """A word that is no audience is a wrong use, with the nearest that is one."""
+    put("it.yaml")
+    status, _, said = run("report", "it.yaml", "--for", "custmer", "-o", "-")
+
+    assert status == 2
+    assert "did you mean `customer`?" in said
+
+
+def test_a_date_only_where_asked(reported):
+    """No report has a date of its own, so that the same file gives the same bytes."""
+    assert "Report of" not in reported(UNKNOWN)
+    assert "2024-05-01" in reported(UNKNOWN, "--date", "2024-05-01")
+
+
+def test_the_same_bytes_in_any_process(command, put):
+    """Neither the seed of hashes nor the run changes a byte."""
+    put("it.yaml", text=WITH_SECRETS)
+    made = {
+        command("report", "it.yaml", "-o", "-", env={"PYTHONHASHSEED": seed}).stdout for seed in ("0", "7")
+    }
+
+    assert len(made) == 1
+
+
+def test_a_faulty_file(run, put, faulty):
+    """Its faults are told, and nothing is written."""
+    put("it.yaml", text=faulty)
+    status, out, said = run("report", "it.yaml", "-o", "-")
+
+    assert (status, out) == (1, b"")
+    assert "it.yaml:4:5" in said
+
+
+@pytest.mark.parametrize(("name", "lang"), [("hotel-stay", "en"), ("branch-surge", "zh")])
+def test_accepted_reports(run, golden, name, lang):
+    """The reports read as somebody accepted them."""
+    path = ROOT / "examples" / name / f"{name}.blueprint.yaml"
+    status, out, _ = run("report", path, "-f", "markdown", "-o", "-")
+
+    assert status == 0
+    golden(f"report/{name}.{lang}.md", out.decode())
+
+
+TELLER = """\
+title: {title}
+actors: {{teller: {{count: 1}}, core: {{kind: system}}, {own}: {{count: 4}}}}
+moments:
+  - {{id: ask, customer: Ask, frontstage: {{do: Hear, by: {own}, time: 1m}}}}
+  - {{id: look, backstage: {{do: Look, by: core, time: 5m}}}}
+  - {{id: answer, frontstage: {{do: Answer, by: teller, time: 2m}}{details}}}
+  - {{id: leave, customer: {{do: Leave, time: 1m}}}}
+promises: [{{promise: {title} soon, from: ask, to: answer, within: 10m}},
+           {{promise: {title} gone, from: leave, to: leave, within: 10m}}]
+"""
+
+
+@pytest.fixture
+def many(folder):
+    """A folder with two services, one below it, that share a teller and a system."""
+    (folder / "bank" / "inner").mkdir(parents=True)
+    first = TELLER.format(title="Deposit", own="guard", details="").replace(
+        "do: Answer,", "do: Answer, details: inner/loan.blueprint.yaml,"
+    )
+    (folder / "bank" / "deposit.blueprint.yaml").write_text(first, encoding="utf-8")
+    second = TELLER.format(title="Loan", own="clerk", details="")
+    (folder / "bank" / "inner" / "loan.blueprint.yaml").write_text(second, encoding="utf-8")
+    return folder
+
+
+def rows_of(text, heading):
+    """Give the cells of the table below a heading."""
+    part = text.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if line[:1] == "|"
+    ]
+    return rows[2:]
+
+
+def test_a_portfolio(run, many):
+    """Each service has a page, and the index tells what fails with whom in all of them."""
+    status, _, said = run("report", "bank", "-o", "out", "-f", "markdown")
+    index = (many / "out" / "index.md").read_text(encoding="utf-8")
+
+    assert status == 0, said
+    assert (many / "out" / "deposit.report.md").is_file()
+    assert (many / "out" / "inner" / "loan.report.md").is_file()
+    assert "[Deposit](deposit.report.md)" in index
+    assert "[Loan](inner/loan.report.md)" in index
+    shared = rows_of(index, "What several services share")
+    assert [row[0] for row in shared] == ["core", "〃", "teller", "〃"]
+    # the system works out of sight between `ask` and `answer`: there it shows, and there the promise breaks
+    assert [row[2:] for row in shared] == [["answer", "Deposit soon"], ["answer", "Loan soon"]] * 2
+    single = rows_of(index, "What hangs on one person")
+    assert [(row[0], row[2], row[3]) for row in single] == [("teller", "answer", "100 %")] * 2
+    assert rows_of(index, "What is drawn in detail elsewhere") == [
+        ["Answer", "[Deposit](deposit.report.md)", "Answer", "[Loan](inner/loan.report.md)"]
+    ]
+
+
+def test_a_portfolio_as_pages(run, many):
+    """Without a folder of its own the index lies in that of the blueprints; its links lead to pages."""
+    status, _, _ = run("report", "bank")
+    page = Outline((many / "bank" / "index.html").read_text(encoding="utf-8"))
+    links = {link for link in page.links if not link.startswith("#")}
+
+    assert status == 0
+    assert links == {"deposit.report.html", "inner/loan.report.html"}
+    assert all((many / "bank" / link).is_file() for link in links)
+    deposit = Outline((many / "bank" / "deposit.report.html").read_text(encoding="utf-8"))
+    assert "inner/loan.report.html" in deposit.links  # the step that is drawn in detail there
+
+
+def test_a_portfolio_for_customers(run, many):
+    """The index for customers has the services only."""
+    run("report", "bank", "-o", "out", "-f", "markdown", "--for", "customer")
+    index = (many / "out" / "index.md").read_text(encoding="utf-8")
+
+    assert "[Loan](inner/loan.report.md)" in index
+    assert "core" not in index
+    assert "teller" not in index
+
+
+@pytest.mark.parametrize("name", ["branch-surge", "hotel-stay"])
+def test_a_printed_report(run, folder, name):
+    """A PDF has the title, the language, a bookmark for each section, the words as text, and the drawing."""
+    pypdf = pytest.importorskip("pypdf")
+    path = ROOT / "examples" / name / f"{name}.blueprint.yaml"
+    first = run("report", path, "-o", "it.pdf")
+    document = pypdf.PdfReader(folder / "it.pdf")
+    _, markdown, _ = run("report", path, "-f", "markdown", "-o", "-")
+    titles = re.findall(r"(?m)^## (.*)$", markdown.decode())
+
+    assert first[0] == 0
+    assert document.metadata.title == re.search(r"(?m)^# (.*)$", markdown.decode())[1]
+    assert document.trailer["/Root"]["/Lang"] == ("zh" if name == "branch-surge" else "en")
+    assert [entry.title for entry in document.outline] == titles
+    assert titles[1] in "".join(page.extract_text() for page in document.pages)
+    widths = [float(page.mediabox.width) for page in document.pages]
+    assert widths[0] == pytest.approx(595.3, abs=0.1)
+    assert widths[-1] == pytest.approx(841.9, abs=0.1)  # the drawing lies across
+
+    before = (folder / "it.pdf").read_bytes()
+    run("report", path, "-o", "it.pdf")
+    assert (folder / "it.pdf").read_bytes() == before

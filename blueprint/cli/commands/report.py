@@ -103,7 +103,7 @@ def run(
 
     settings = of(os.environ, font=font)
     sources = gather(files)
-    together = len(files) == 1 and len(sources) > 1
+    together = len(files) == 1 and all(source.in_folder for source in sources)
     chosen = one_of(form or ("html" if together else _by_suffix(out)), _WRITERS, "format")
     one_of(whom, AUDIENCES, "audience")
     seen = view(paper="a4") if _WRITERS.load(chosen).PAGED else view()
@@ -214,6 +214,8 @@ def _by_suffix(out: str | None) -> str:
     suffix = os.path.splitext(out or "")[1][1:].lower()
     if out is None or out == "-" or os.path.isdir(out):
         return "html"
+    if not suffix:
+        raise UsageError(f"`{shown(out)}` doesn't end with the name of a format; name one with -f.")
     return _SUFFIXES.get(suffix, suffix)
 
 

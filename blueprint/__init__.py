@@ -1,4 +1,4 @@
-"""Service blueprints as code: one YAML file in; checks and drawings out.
+"""Service blueprints as code: one YAML file in; checks, drawings, figures and reports out.
 
 The front door. Nothing behind it is loaded before it is asked for.
 

@@ -133,7 +133,7 @@ def _blueprint(
         ),
     ] = False,
 ) -> None:
-    """Service blueprints as code: one YAML file in; checks and drawings out."""
+    """Service blueprints as code: one YAML file in; checks, drawings, figures and reports out."""
 
 
 def _command(name: str, module: ModuleType) -> TyperCommand:

@@ -61,7 +61,7 @@ Portrait = Annotated[bool, typer.Option("--portrait", help="The paper stands upr
 Watch = Annotated[bool, typer.Option("--watch", help="Draw anew at each save, until you press Ctrl-C.")]
 Paint = Annotated[
     str | None,
-    typer.Option("--paint", metavar="MEASURE", help="Paint a measure on it: critical-path, waits, cost …"),
+    typer.Option("--paint", metavar="MEASURE", help="Paint a measure on it; see above."),
 ]
 Reach = Annotated[
     str | None,

@@ -21,7 +21,9 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str], words: lis
         assert f"\n  {command}" in out
 
 
-@pytest.mark.parametrize("command", ["check", "render", "schema"])
+@pytest.mark.parametrize(
+    "command", ["analyze", "check", "compare", "format", "render", "report", "rules", "schema"]
+)
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], command: str, option: str) -> None:
     """With its options, and none of Python's words."""

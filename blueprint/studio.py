@@ -265,9 +265,8 @@ class Studio:
         scene = compose(blueprint, self.theme, self.metrics, self.lang, view)
         if getattr(self._painter, "ASKS_FOR_FACTS", False):  # most formats have no place for them
             from blueprint.drawing.facts import tell
-            from blueprint.drawing.withheld import without
 
-            return tell(scene, without(blueprint, view.withheld), paint)
+            return tell(scene, blueprint, paint, view.withheld)
         return scene
 
     def _painted(self, blueprint: model.Blueprint) -> "Paint | None":

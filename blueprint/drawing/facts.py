@@ -5,10 +5,12 @@ only, since most formats have no place for it and it takes its time.
 """
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from blueprint.drawing.paint import Paint
 from blueprint.drawing.scene import About, Fact, Place, Scene, Shape
 from blueprint.drawing.tooltips import lane_name
+from blueprint.drawing.withheld import without
 from blueprint.model.basis import Grounded
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.evidence import Evidence
@@ -23,13 +25,16 @@ _Pairs = Iterable[tuple[str, object]]
 _VALUES = {"yes": N_("adds value"), "necessary": N_("necessary"), "no": N_("waste")}
 
 
-def tell(scene: Scene, blueprint: Blueprint, paint: Paint | None = None) -> Scene:
+def tell(
+    scene: Scene, blueprint: Blueprint, paint: Paint | None = None, withheld: AbstractSet[str] = frozenset()
+) -> Scene:
     """Tell what is known of each step, piece of evidence and end of a scene.
 
     Args:
         scene: The picture, as `compose` made it.
         blueprint: What it was made of.
         paint: What is painted on it.
+        withheld: Names of the layers whose data is told nobody.
 
     Returns:
         The same scene, knowing more.
@@ -43,7 +48,7 @@ def tell(scene: Scene, blueprint: Blueprint, paint: Paint | None = None) -> Scen
         >>> [shape.about.facts for shape in told.shapes if shape.about]
         [(Fact(name='Time', value='3m', heads=False),)]
     """
-    teller = _Teller(blueprint, catalogue.of(scene.lang), paint)
+    teller = _Teller(blueprint, catalogue.of(scene.lang), paint, withheld)
     return scene._replace(
         shapes=tuple(
             shape._replace(about=teller.about(shape, shape.place)) if shape.place else shape
@@ -55,8 +60,15 @@ def tell(scene: Scene, blueprint: Blueprint, paint: Paint | None = None) -> Scen
 class _Teller:
     """Tells facts of one blueprint in one language."""
 
-    def __init__(self, blueprint: Blueprint, words: catalogue.Catalogue, paint: Paint | None) -> None:
-        self._blueprint = blueprint
+    def __init__(
+        self,
+        blueprint: Blueprint,
+        words: catalogue.Catalogue,
+        paint: Paint | None,
+        withheld: AbstractSet[str],
+    ) -> None:
+        self._blueprint = without(blueprint, withheld)
+        self._swimlanes = blueprint.swimlanes  # by which places count, told or not
         self._paint = paint
         self._words = words
         self._lanes = [lane_name(lane, words) for lane in blueprint.swimlanes]
@@ -64,7 +76,7 @@ class _Teller:
     def about(self, shape: Shape, place: Place) -> About:
         """Tell about what a shape draws."""
         moment = self._blueprint.sequence[place.moment]
-        lane = self._blueprint.swimlanes[place.lane].key
+        lane = self._swimlanes[place.lane].key
         name, kind, facts = self._words.text("End"), "End", tuple[Fact, ...]()
         if "step" in shape.classes:
             step = moment.steps[lane][place.number]

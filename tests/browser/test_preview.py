@@ -18,9 +18,12 @@ PATIENCE = 60  # seconds; nothing here waits for this long
 SHOP = """\
 title: A shop
 moments:
-  - {id: order, customer: Ask for tea, frontstage: {do: Take the order, fail: Wrong tea}, evidence: Menu}
-  - {id: brew, backstage: Brew}
-  - {id: drink, customer: Drink}
+  - id: order
+    evidence: Menu
+    customer: Ask for tea
+    frontstage: {do: Take the order, time: 1m, fail: {what: Wrong tea, recovery: Make it again}}
+  - {id: brew, support: Heat the water, backstage: Brew}
+  - {id: drink, evidence: Cup, frontstage: Serve it, customer: Drink}
 """
 FAULTY = SHOP.replace("backstage: Brew", "backstge: Brew")
 UNKNOWN_LETTER = SHOP.replace("Drink}", "Drink ᚠ}")
@@ -88,11 +91,17 @@ def preview(tmp_path, request):
 
 
 def transform(page):
-    """Read how the drawing is moved: x, y, scale."""
+    """Read how the drawing is moved: x, y, scale (of what is painted, times how that is stretched)."""
     page.frames()
-    found = page.ask("getComputedStyle(document.getElementById('page_sheet')).transform")
+    (by, x, y), (scale, _, _) = (matrix(page, name) for name in ("#page_sheet", "#page_sheet > svg"))
+    return x, y, by * scale
+
+
+def matrix(page, selector):
+    """Read the transform of an element: scale, x, y."""
+    found = page.ask(f"getComputedStyle(document.querySelector('{selector}')).transform")
     scale, _, _, _, x, y = map(float, re.findall(r"-?[\d.]+(?:e-?\d+)?", found))
-    return x, y, scale
+    return scale, x, y
 
 
 def place(page, words):
@@ -129,7 +138,7 @@ def test_a_save_is_drawn_and_nothing_is_lost(preview, tab):
     page.do("page_layers.querySelector('input').click(); page_dark.click()")
     box = page.do(f"const n = {SHOWN}.indexOf('Brew'); return JSON.parse(page_data.textContent).boxes[n].id")
     page.do(f"document.getElementById({json.dumps(box)}).focus()")
-    page.press("Enter", "+", "+", "+")
+    page.press("Enter", "+")
     page.until("page_panel.hidden === false")
     page.do("await new Promise((done) => setTimeout(done, 400))")  # the glide ends
     before, stood = transform(page)[2], place(page, "Brew")
@@ -156,7 +165,7 @@ def test_what_is_searched_stays_found(preview, tab):
     until_shown(page, "Brew well")
 
     assert page.ask("page_query.value") == "dri"
-    assert page.ask("page_count.textContent") == "1 of 1"
+    assert page.ask("page_count.textContent") == "1 of 3"  # all that stands in the moment `drink`
     assert page.ask("document.activeElement.id") == "page_query"
 
 
@@ -181,7 +190,7 @@ def test_errors_show_over_the_last_good_drawing(preview, tab):
     page.until("live_drawer.hidden === false && document.body.classList.contains('live-is-stale')")
 
     assert "backstge" in page.ask("live_findings.textContent")
-    assert page.ask("document.querySelector('.live-where').textContent").startswith("Error · shop.yaml:4:")
+    assert page.ask("document.querySelector('.live-where').textContent").startswith("Error · shop.yaml:7:")
     assert page.ask("document.querySelector('.live-line mark').textContent") == "backstge"
     assert page.ask("live_notice.textContent").startswith("The file has errors")
     assert "Brew" in page.ask(SHOWN)

@@ -7,16 +7,18 @@ anything else, a script or a link, an entity or an unknown attribute, stops the 
 
 import re
 from collections import ChainMap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 from xml.parsers import expat
 
 from blueprint.diagnostics.errors import MachineError
 from blueprint.diagnostics.quoting import quote
-from blueprint.drawing import dot
+from blueprint.drawing import alike, dot
+from blueprint.drawing.alike import Copy
 from blueprint.drawing.engine import Engine
 from blueprint.drawing.engine import at_work as engine_at_work
+from blueprint.drawing.form import Form, mover
 from blueprint.drawing.scene import Scene
 
 # No part of these can be read in two ways, so that even the most hostile value is read in one go.
@@ -43,22 +45,6 @@ _FORMS = {  # and what each of them can't do without
 _IGNORED = frozenset({"title", "text"})
 _LARGE = 300  # shapes and lines; for fewer, starting a second engine takes longer than what it saves
 _GROUP_DEPTH = 2  # svg, the graph's group, then a group for each node and edge
-
-
-class Form(NamedTuple):
-    """One drawn form, in the coordinates of SVG: y down, but 0 at the bottom of the page.
-
-    Args:
-        kind: "polygon", "path", "polyline" or "ellipse".
-        attributes: Names and values as SVG has them, all of them checked.
-
-    Example:
-        >>> Form("ellipse", {"rx": "4"}).attributes["rx"]
-        '4'
-    """
-
-    kind: str
-    attributes: dict[str, str]
 
 
 def draw(scene: Scene, engine: Engine) -> dict[str, list[Form]]:
@@ -103,13 +89,15 @@ def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, lis
         ...     drawn()
         {}
     """
-    bare = _bare(scene)
+    bare, copies = alike.part(_bare(scene))
     with ExitStack() as parts:
         # each engine works while the graph of the next is written
         answers = [
             parts.enter_context(engine_at_work(engine, dot.write(part), "svg")) for part in _parts(bare)
         ]
-        yield lambda: _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)
+        yield lambda: _copied(
+            copies, _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)
+        )
 
 
 def _parts(bare: Scene) -> list[Scene]:
@@ -126,6 +114,13 @@ def _whole(bare: Scene, forms: dict[str, list[Form]], engine: Engine) -> dict[st
     if missing is not None:
         raise MachineError(f"The drawing engine {quote(engine.command[0])} left out {quote(missing)}.")
     return forms
+
+
+def _copied(copies: Sequence[Copy], forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+    """Add to what was drawn what looks like it."""
+    movers = {first: [mover(form) for form in forms[dot.name(first)]] for first in {c.first for c in copies}}
+    copied = {dot.name(c.id): [move(c.across, c.down) for move in movers[c.first]] for c in copies}
+    return forms | copied
 
 
 def _bare(scene: Scene) -> Scene:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from blueprint.drawing import dot, forms
 from blueprint.drawing.engine import Engine
-from blueprint.drawing.forms import Form
+from blueprint.drawing.form import Form
 from blueprint.drawing.lettering import printable, words
 from blueprint.drawing.links import leads_outside, safe
 from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from blueprint.diagnostics.errors import MachineError
 from blueprint.diagnostics.quoting import quote
 from blueprint.drawing import dot, forms
-from blueprint.drawing.forms import Form
+from blueprint.drawing.form import Form
 from blueprint.drawing.lettering import printable, words
 from blueprint.drawing.links import safe
 from blueprint.drawing.press import Press

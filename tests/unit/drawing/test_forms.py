@@ -9,6 +9,7 @@ import pytest
 from blueprint.diagnostics.errors import MachineError
 from blueprint.drawing import forms
 from blueprint.drawing.engine import find
+from blueprint.drawing.form import Form
 from blueprint.drawing.scene import Line, Outline, Scene, Shape
 
 WITH_DOT = pytest.mark.skipif(not shutil.which("dot"), reason="no dot on this machine")
@@ -85,7 +86,7 @@ def test_titles_comments_and_words_are_left_behind():
     found = forms.read(
         answer('<title>n1</title><!-- n1 --><text x="1">words</text><polygon points="1,2 3,4"/>')
     )
-    assert found == {"a": [forms.Form("polygon", {"points": "1,2 3,4"})]}
+    assert found == {"a": [Form("polygon", {"points": "1,2 3,4"})]}
 
 
 def test_transparent_means_none():

@@ -71,7 +71,7 @@ def check(subject: Subject) -> Iterator[Fault]:
     """
     for spot, number, fail in subject.fail_points:
         noticed = bool(fail.prevention) or (fail.detection is not None and fail.detection < _LATE)
-        if noticed or _visible(subject, spot.moment) or _inspects(subject, spot):
+        if noticed or spot.moment in subject.study.visible or _inspects(subject, spot):
             continue
         seen = _first_seen(subject, spot.moment)
         if seen is not None:
@@ -85,10 +85,6 @@ def check(subject: Subject) -> Iterator[Fault]:
                 lane=spot.lane,
                 related=((subject.way(seen), "here the customer sees it"),),
             )
-
-
-def _visible(subject: Subject, moment: int) -> bool:
-    return any(subject.zones[lane].visible for lane in subject.moments[moment].steps)
 
 
 def _inspects(subject: Subject, failing: Spot) -> bool:
@@ -110,7 +106,7 @@ def _first_seen(subject: Subject, moment: int) -> int | None:
                 if target in met:
                     continue
                 met.add(target)
-                if _visible(subject, target):
+                if target in subject.study.visible:
                     return target
                 if not _inspected(subject, target):
                     coming.append(target)

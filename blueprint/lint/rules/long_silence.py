@@ -105,7 +105,7 @@ def _stretches(subject: Subject) -> list[tuple[float, float, int, bool]]:
     found = []
     for moment, begins in subject.clock.begins.items():
         takes = duration(blueprint, subject.moments[moment]) or 0.0
-        in_sight = any(subject.zones[lane].visible for lane in subject.moments[moment].steps)
+        in_sight = moment in subject.study.visible
         found.append((begins.seconds, begins.seconds + takes, moment, in_sight))
         wait = subject.moments[moment].wait
         if wait is not None and wait.time is not None:

@@ -33,8 +33,9 @@ def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Pa
     """Tell what each parallel block takes: as long as the longest of its branches.
 
     Exact where no time in it spreads and no loop leads back, so that only choices make it vary; else by two
-    moments of each branch. Its work and its waiting are those along the branch that is longest on average
-    (the first of several); where the expected longest is more than that branch, in the same proportion.
+    moments of each branch. Its waiting is that along the branch that is longest on average (the first of
+    several), so that waits sum to what their items say; the rest of the expected longest is work, if any
+    branch has some.
 
     Args:
         levels: The flow taken apart.
@@ -55,8 +56,8 @@ def blocks(levels: Levels, lengths: Mapping[int, MomentLength]) -> dict[Fork, Pa
         exact = possible[fork]
         length = longest(way.length for way in ways) if exact is None else length_of(exact)
         main = max(ways, key=lambda way: way.length.mean)
-        share = main.work / main.length.mean if main.length.mean else 0.0
-        found[fork] = Passing(length, length.mean * share)
+        waited = main.length.mean - main.work if any(way.work for way in ways) else length.mean
+        found[fork] = Passing(length, max(length.mean - waited, 0.0))
     return found
 
 

@@ -8,7 +8,7 @@ from blueprint.analysis.measure import Analysis
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknown
 from blueprint.diagnostics.quoting import visible
-from blueprint.model.zone import find
+from blueprint.model.zone import CUSTOMER, find
 from blueprint.words import quantities
 from blueprint.words.catalogue import Catalogue
 
@@ -139,10 +139,18 @@ class Speech:
         return self._joined([sentence for sentence in sentences if sentence], "{first} {second}")
 
     def actor(self, name: str) -> str:
-        """Say who or what an actor is: its title or name; a lane that stands for one by its title."""
-        actor = self.study.blueprint.actors.get(name)
+        """Say who or what an actor is: its title or name; a lane that stands for one by its title.
+
+        A customer's lane without a title of its own is the customer: actions don't act.
+        """
+        blueprint = self.study.blueprint
+        actor = blueprint.actors.get(name)
         if actor is not None:
             return visible(actor.title or name)
+        lane = self._lanes.get(name)
+        if lane is not None and lane.zone is CUSTOMER and lane.key == CUSTOMER.key and not lane.title:
+            own = blueprint.customer.name if blueprint.customer else None
+            return visible(own) if own else self.text("Customer")
         return self.lane(name)
 
     def lane(self, key: str) -> str:

@@ -7,10 +7,10 @@ A parallel block counts once, as the expected longest of its branches: exact whe
 Clark's formula where they spread, over three and more branches in the file's order. A branch spreads also
 where its times are fixed but its ways are chosen. A branch that takes no time at all is never the longest.
 The work and the waiting of a block are those along the branch that is longest on average (the first of
-several); where the expected longest is more than that branch takes, in the same proportion, so that the two
-always sum to `expected`. All branches that run to the end make a block, too, and the service ends with the
-last of them. `fastest` takes of alternatives with a chance above 0 the shortest, and of a block the branch
-of which the shortest way is longest.
+several); where the expected longest is more than that branch takes, the rest is somebody's work, so that the
+two always sum to `expected`; it is waiting where the whole block is. All branches that run to the end make a
+block, too, and the service ends with the last of them. `fastest` takes of alternatives with a chance above 0
+the shortest, and of a block the branch of which the shortest way is longest.
 
 Where a moment that customers come to has no time, the measure is unknown, and what is known of it comes to
 `known`. Chances that don't sum to 1, ways that never end, and splits without one join leave it unknown, too.

@@ -51,8 +51,8 @@ def test_work_and_waiting_of_a_block(take, does):
     assert (time["expected"], time["work"], time["wait"]) == (480, 300, 180)
 
 
-def test_what_spreads_in_a_block_adds_in_proportion(take, does):
-    """The two parts still sum to the whole, which is more than the longest branch takes."""
+def test_what_spreads_in_a_block_adds_work(take, does):
+    """The waiting is what is written; the two parts still sum to the whole, more than the longest branch."""
     time = take(
         "time",
         does("S", "0", ["A", "B"]),
@@ -62,8 +62,23 @@ def test_what_spreads_in_a_block_adds_in_proportion(take, does):
     )
 
     assert time["expected"] > 600
-    assert time["wait"] == pytest.approx(time["expected"] * 0.6)
+    assert time["wait"] == pytest.approx(360)
     assert time["work"] + time["wait"] == pytest.approx(time["expected"])
+
+
+def test_a_block_of_waits_is_waiting(take, does):
+    """Nobody works in it, however its waits spread."""
+    spread = {"mean": "5m", "sd": "1m"}
+    time = take(
+        "time",
+        does("S", "1m", ["A", "B"]),
+        does("A", spread, "J", kind="wait"),
+        does("B", spread, "J", kind="wait"),
+        does("J", "1m"),
+    )
+
+    assert time["expected"] > 7 * 60
+    assert time["work"] == pytest.approx(120)
 
 
 def test_the_last_branch_ends_the_service(take, does):

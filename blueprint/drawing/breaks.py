@@ -111,15 +111,30 @@ def between_words(text: str) -> list[int]:
         >>> between_words("Check-in 登记，OK")
         [6, 9, 12]
     """
-    classes = text.translate(_CLASSES)
-    if _JOINED.search(classes) is None:
-        places = [found.start() for found in _BREAKS.finditer(classes)]
-    else:
-        places = _in_clusters(_BREAKS, classes)
-    if "HH" not in classes and "HD" not in classes:
+    places = between_characters(text)
+    if text.isascii():
         return places
     joints = han.joints(text)
     return [place for place in places if joints[place] != han.WITHIN]
+
+
+def between_characters(text: str) -> list[int]:
+    """Find where lines may begin if there is no room for words of Han: between any two of their characters.
+
+    Args:
+        text: One line of text, white space folded.
+
+    Returns:
+        Indices of characters that may begin a line, but for the first.
+
+    Example:
+        >>> between_characters("Check-in 登记，OK")
+        [6, 9, 10, 12]
+    """
+    classes = text.translate(_CLASSES)
+    if _JOINED.search(classes) is None:
+        return [found.start() for found in _BREAKS.finditer(classes)]
+    return _in_clusters(_BREAKS, classes)
 
 
 def between_free_words(text: str, places: Iterable[int]) -> list[int]:
@@ -148,18 +163,20 @@ def between_phrases(text: str, places: Iterable[int]) -> list[int]:
         places: Indices of characters that may begin a line.
 
     Returns:
-        Those behind white space, a mark, an arrow or a slash, and those before an opening mark.
+        Those behind white space, a mark, an arrow or a slash, and those before an opening mark; but none that
+        parts a small word from its own, as in `约 5 分钟`.
 
     Example:
         >>> between_phrases("登记，OK", [1, 3])
         [3]
     """
     classes = text.translate(_CLASSES)
-    return [
+    natural = [
         place
         for place in places
         if classes[place - 1] in " C>/" or (classes[place] in "oO" and not _is_of_amount(text[place]))
     ]
+    return natural if text.isascii() else between_free_words(text, natural)
 
 
 def _is_of_amount(character: str) -> bool:

@@ -39,7 +39,8 @@ _LEADING: Final = _COUNTING | frozenset(
     "查改看补换写交领取存办打送收付签填问听做发拿找持派留加新重"  # check, mend, send …; new, anew
 )
 _CLOSING: Final = frozenset("的了着过们地得时后前内外中上下里间等者员度性率")
-_RUN: Final = re.compile("[\u3041-\u30ff\u3400-\u9fff々]{2,}|[\u3400-\u9fff](?=[0-9])")
+_RUN: Final = re.compile("[\u3041-\u30ff\u3400-\u9fff々]+")
+_TO_LATIN: Final = re.compile(" ?(?:([0-9])|[A-Za-z])")  # what follows a run
 _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HAN_OF_JAPANESE: Final = re.compile("[\u3400-\u9fff々]{4,}")
 _PHRASE_OF_JAPANESE: Final = re.compile(
@@ -65,19 +66,30 @@ def joints(text: str) -> str:
     """
     found = [FREE] * len(text)
     for run in _RUN.finditer(text):
-        start, stop = run.span()
-        found[start:stop] = _of_japanese(run.group()) if _KANA.search(run.group()) else _of_chinese(run.group())
-        if text[stop : stop + 1].isdecimal() and (stop - start == 1 or found[stop - 1] != WITHIN):
-            found[stop] = WITHIN  # 第3天, 约5分钟
+        han, stop = run.group(), run.end()
+        first = _behind_number(text, run.start())
+        found[run.start() : stop] = _of_japanese(han, first) if _KANA.search(han) else _of_chinese(han, first)
+        follows = _TO_LATIN.match(text, stop)
+        if follows and han[-1] in _LEADING and found[stop - 1] != WITHIN:  # 第3天, 与 CRM 对接
+            found[follows.end() - 1] = WITHIN if follows[1] else LEANING
     return "".join(found)
 
 
-def _of_chinese(run: str) -> str:
+def _behind_number(text: str, start: int) -> str:
+    """Tell how a run hangs on what is before it: a unit keeps to its number, as in 5 分钟."""
+    if text[max(0, start - 1) : start].isdecimal():
+        return WITHIN
+    return LEANING if text[max(0, start - 2) : start - 1].isdecimal() and text[start - 1] == " " else FREE
+
+
+def _of_chinese(run: str, first: str) -> str:
     """Join the characters of each word, and words of one character to their neighbours."""
+    if len(run) == 1:
+        return first
     found, joint, together = "", FREE, 0
     parted = ["", *words(run), ""]
     for before, word, after in zip(parted, parted[1:-1], parted[2:], strict=False):
-        joint = _between(before, word, after, joint) if before else FREE
+        joint = _between(before, word, after, joint) if before else first
         if joint == WITHIN and together + len(word) > _MOST_TOGETHER:
             joint = LEANING
         together = len(word) + (together if joint == WITHIN else 0)
@@ -87,19 +99,22 @@ def _of_chinese(run: str) -> str:
 
 def _between(before: str, word: str, after: str, last: str) -> str:
     """Tell how a word hangs on the word before it, if that hangs on the one before as `last` says."""
-    if word in _CLOSING:
-        return WITHIN
-    if _COUNTING.issuperset(before):
+    if word in _CLOSING or _COUNTING.issuperset(before):
         return WITHIN
     if before in _LEADING and last != WITHIN:
         return WITHIN if _is_plain(word) else LEANING
     if _is_plain(word):
-        if len(before) > 1:
-            return FREE if _is_plain(after) else LEANING  # two by themselves are a word: 面签
-        return LEANING if before in _CLOSING else WITHIN
+        return _behind(before, after)
     if _is_plain(before) and last == FREE:  # nothing else to keep to
         return WITHIN if len(word) == 1 else LEANING
     return FREE
+
+
+def _behind(before: str, after: str) -> str:
+    """Tell how a plain character hangs on the word before it: two by themselves are a word, as in 面签."""
+    if len(before) > 1:
+        return FREE if _is_plain(after) else LEANING
+    return LEANING if before in _CLOSING else WITHIN
 
 
 def _is_plain(word: str) -> bool:
@@ -107,9 +122,9 @@ def _is_plain(word: str) -> bool:
     return len(word) == 1 and word not in _LEADING and word not in _CLOSING
 
 
-def _of_japanese(run: str) -> str:
+def _of_japanese(run: str, first: str) -> str:
     """Part phrases, and long compounds of Han behind every second character."""
-    found = [FREE] + [WITHIN] * (len(run) - 1)
+    found = [first] + [WITHIN] * (len(run) - 1)
     for compound in _HAN_OF_JAPANESE.finditer(run):
         for place in range(compound.start() + 2, compound.end() - 1, 2):
             found[place] = LEANING

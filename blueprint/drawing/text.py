@@ -168,12 +168,12 @@ class _Pieces:
 def _pieces(measured: _Measured, limit: int) -> _Pieces:
     """Part a text so that every piece fits into a line.
 
-    A piece too wide is parted between letters; if need be, marks begin a line then; if even that doesn't
-    help, because too much is joined into one sign, it is parted anywhere.
+    A piece too wide is parted between Han, then between letters; if need be, marks begin a line then; if even
+    that doesn't help, because too much is joined into one sign, it is parted anywhere.
     """
     text = measured.text
     pieces = _Pieces(measured, [0, *breaks.between_words(text), len(text)])
-    for finer in (breaks.between_letters, breaks.between_clusters, _everywhere):
+    for finer in (breaks.between_characters, breaks.between_letters, breaks.between_clusters, _everywhere):
         widths = pieces.widths()
         if max(widths) <= limit:
             break

@@ -1,8 +1,9 @@
-"""Where a line of text may end: between words, between Han, and inside a word at need.
+"""Where a line of text may end: between words, Chinese ones too, and inside a word at need.
 
 Each character of a text gets the letter of its class, and patterns over those letters find the breaks:
 
-    L letter, and all that isn't below     H Han, kana, emoji: a line may break on both sides of it
+    L letter, and all that isn't below     H Han, kana, emoji: a line may break on both sides of it,
+                                             but not within a word: `han` knows the words
     D digit                                - hyphen or dash, / slash
     o narrow mark that ends no line: (     O wide one: 《
     c narrow mark that begins no line: )   C wide one: 》
@@ -16,6 +17,8 @@ Each character of a text gets the letter of its class, and patterns over those l
 import re
 import unicodedata
 from collections.abc import Iterable
+
+from blueprint.drawing import han
 
 _MEMBERS = {
     " ": " ",
@@ -106,12 +109,50 @@ def between_words(text: str) -> list[int]:
 
     Example:
         >>> between_words("Check-in 登记，OK")
+        [6, 9, 12]
+    """
+    places = between_characters(text)
+    if text.isascii():
+        return places
+    joints = han.joints(text)
+    return [place for place in places if joints[place] != han.WITHIN]
+
+
+def between_characters(text: str) -> list[int]:
+    """Find where lines may begin if there is no room for words of Han: between any two of their characters.
+
+    Args:
+        text: One line of text, white space folded.
+
+    Returns:
+        Indices of characters that may begin a line, but for the first.
+
+    Example:
+        >>> between_characters("Check-in 登记，OK")
         [6, 9, 10, 12]
     """
     classes = text.translate(_CLASSES)
     if _JOINED.search(classes) is None:
         return [found.start() for found in _BREAKS.finditer(classes)]
     return _in_clusters(_BREAKS, classes)
+
+
+def between_free_words(text: str, places: Iterable[int]) -> list[int]:
+    """Choose the places that don't part a small word from the one it belongs to.
+
+    Args:
+        text: One line of text, white space folded.
+        places: Indices of characters that may begin a line.
+
+    Returns:
+        Those before which nothing had better stay: in 向雇主核实收入 not that behind 向.
+
+    Example:
+        >>> between_free_words("向雇主核实收入", [1, 3, 5])
+        [3, 5]
+    """
+    joints = han.joints(text)
+    return [place for place in places if joints[place] == han.FREE]
 
 
 def between_phrases(text: str, places: Iterable[int]) -> list[int]:
@@ -122,18 +163,20 @@ def between_phrases(text: str, places: Iterable[int]) -> list[int]:
         places: Indices of characters that may begin a line.
 
     Returns:
-        Those behind white space, a mark, an arrow or a slash, and those before an opening mark.
+        Those behind white space, a mark, an arrow or a slash, and those before an opening mark; but none that
+        parts a small word from its own, as in `约 5 分钟`.
 
     Example:
         >>> between_phrases("登记，OK", [1, 3])
         [3]
     """
     classes = text.translate(_CLASSES)
-    return [
+    natural = [
         place
         for place in places
         if classes[place - 1] in " C>/" or (classes[place] in "oO" and not _is_of_amount(text[place]))
     ]
+    return natural if text.isascii() else between_free_words(text, natural)
 
 
 def _is_of_amount(character: str) -> bool:

@@ -198,7 +198,10 @@ _ROOM_BELOW: Final = {
 
 def _fit_diamond(label: str, width: float, size: float, metrics: Metrics, below: Sequence[float]) -> Fitted:
     """Find the lines for which the lowest diamond is enough: words of w × h fit where w/W + h/H ≤ 1."""
-    longest = max((metrics.width(word, size) for word in label.split() if word.isascii()), default=0.0)
+    if label.isascii():
+        longest = max((metrics.width(word, size) for word in label.split()), default=0.0)
+    else:
+        longest = max((width for width, _ in _words(label, size, metrics)), default=0.0)
     best: tuple[tuple[bool, bool, float], Fitted] | None = None
     for share in _DIAMOND_SHARES:
         room = width * share / SLACK

@@ -43,8 +43,9 @@ class Wrapped(NamedTuple):
 def wrap(text: str, *, width: float, size: float, most_lines: int, metrics: Metrics) -> Wrapped:
     """Break a text into lines of about the same length.
 
-    Lines break at white space, between Han, behind hyphens and slashes; a mark such as `，` or `）` begins
-    no line, a mark such as `《` ends none. Newlines in the text stay, other white space folds to one space.
+    Lines break at white space, between the words of Chinese, behind hyphens and slashes; a mark such as `，`
+    or `）` begins no line, a mark such as `《` ends none. Newlines in the text stay, other white space folds
+    to one space.
     A word too wide for a line is broken, but no letter is parted from its accents, no emoji from its parts.
 
     Args:
@@ -167,12 +168,12 @@ class _Pieces:
 def _pieces(measured: _Measured, limit: int) -> _Pieces:
     """Part a text so that every piece fits into a line.
 
-    A piece too wide is parted between letters; if need be, marks begin a line then; if even that doesn't
-    help, because too much is joined into one sign, it is parted anywhere.
+    A piece too wide is parted between Han, then between letters; if need be, marks begin a line then; if even
+    that doesn't help, because too much is joined into one sign, it is parted anywhere.
     """
     text = measured.text
     pieces = _Pieces(measured, [0, *breaks.between_words(text), len(text)])
-    for finer in (breaks.between_letters, breaks.between_clusters, _everywhere):
+    for finer in (breaks.between_characters, breaks.between_letters, breaks.between_clusters, _everywhere):
         widths = pieces.widths()
         if max(widths) <= limit:
             break
@@ -193,18 +194,21 @@ def _everywhere(text: str) -> Sequence[int]:
 def _balanced(pieces: _Pieces, filled: list[int], limit: int) -> list[str]:
     """Give lines of about the same length, no more of them than when all lines are filled.
 
-    Lines that end where a phrase ends are taken instead if they aren't much longer.
+    Lines that end where a phrase ends are taken instead if they aren't much longer; if they are, lines that
+    leave small words where they belong.
     """
     firsts = _narrowest(pieces, filled, limit)
-    cuts = pieces.cuts
-    places = breaks.between_phrases(pieces.measured.text, cuts[1:-1])
-    if len(filled) - 1 <= len(places) < len(cuts) - 2:
-        phrases = _Pieces(pieces.measured, [0, *places, cuts[-1]])
-        ending = phrases.fill(limit)
-        if len(ending) == len(filled):
-            ending = _narrowest(phrases, ending, limit)
-            if phrases.widest(ending) <= min(limit, _WORTH_A_PHRASE * pieces.widest(firsts)):
-                return phrases.lines(ending)
+    cuts, text = pieces.cuts, pieces.measured.text
+    most = min(limit, _WORTH_A_PHRASE * pieces.widest(firsts))
+    for choose in (breaks.between_phrases, breaks.between_free_words):
+        places = choose(text, cuts[1:-1])
+        if len(filled) - 1 <= len(places) < len(cuts) - 2:
+            better = _Pieces(pieces.measured, [0, *places, cuts[-1]])
+            ending = better.fill(limit)
+            if len(ending) == len(filled):
+                ending = _narrowest(better, ending, limit)
+                if better.widest(ending) <= most:
+                    return better.lines(ending)
     return pieces.lines(firsts)
 
 

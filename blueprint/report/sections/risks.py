@@ -43,7 +43,8 @@ def gather(material: Material) -> Iterator[Block]:
         score = "–"
         if item.score is not None:
             band = material.word(item.band)
-            score = f"{risk.likelihood} × {risk.impact} = {item.score} ({band})"
+            product = f"{risk.likelihood} × {risk.impact} = {item.score}"
+            score = material.text("{value} ({grade})", value=product, grade=band)
         rows.append(
             (
                 str(number),

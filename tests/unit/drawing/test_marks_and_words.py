@@ -25,7 +25,7 @@ def test_marks_keep_off_words(label, kind):
         blueprint.Blueprint(title="T", moments=[moment, {"customer": "Go"}]), find("plain"), metrics
     )
     box = next(
-        shape for shape in scene.shapes if label[:3] in " ".join(shape.lines) and "step" in shape.classes
+        shape for shape in scene.shapes if label[:2] in " ".join(shape.lines) and "step" in shape.classes
     )
     line = box.font_size * 1.2
     top = box.y - len(box.lines) * line / 2

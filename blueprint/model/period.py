@@ -1,8 +1,7 @@
 """How often something comes round: every few days, every quarter and the like."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic_core import PydanticCustomError
 
@@ -16,8 +15,7 @@ from blueprint.model.unit import PERIODS, find, pattern
 _PERIOD = re.compile(rf"\s*(\S*?)\s*({pattern(PERIODS)})\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A number of months, quarters, half-years or years; or a duration.
 
     Args:

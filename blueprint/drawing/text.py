@@ -195,8 +195,10 @@ def _balanced(pieces: _Pieces, filled: list[int], limit: int) -> list[str]:
 
     Lines that end where a phrase ends are taken instead if they aren't much longer.
     """
-    firsts = _narrowest(pieces, filled, limit)
     cuts = pieces.cuts
+    if len(filled) == len(cuts) - 1:  # each piece has a line of its own: there is no choice
+        return pieces.lines(filled)
+    firsts = _narrowest(pieces, filled, limit)
     places = breaks.between_phrases(pieces.measured.text, cuts[1:-1])
     if len(filled) - 1 <= len(places) < len(cuts) - 2:
         phrases = _Pieces(pieces.measured, [0, *places, cuts[-1]])

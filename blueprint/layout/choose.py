@@ -152,9 +152,12 @@ class _Chooser:
 
     def _side_cost(self, box: int, side: Side, link: Link, *, out: bool) -> float:
         """Sum what it costs to end at a side where others end already."""
-        pointed = self.problem.boxes[box].pointed
         cost = 0.0
-        for stop in self.traffic.stops(box, side):
+        stops = self.traffic.stops(box, side)
+        if not stops:  # as at most sides
+            return cost
+        pointed = self.problem.boxes[box].pointed
+        for stop in stops:
             if stop.out != out or not stop.joins or not link.joins or stop.family != link.family:
                 cost += _AGAINST_ARROWS_AT_POINT if pointed else _AGAINST_ARROWS
             elif out and (stop.labelled or link.label is not None) and not 0 < stop.trunk == link.trunk:

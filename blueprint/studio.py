@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from blueprint.themes.theme import Theme
 
 PICTURES = Catalogue("blueprint.outputs.scene")
-_PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)?")
+# Compiled when it is needed, which is seldom: start-up counts milliseconds.
+_PREFIX = r"[A-Za-z][A-Za-z0-9_-]*"
 PAINTS = Catalogue("blueprint.painting.paints")
 
 
@@ -389,7 +390,7 @@ def wished(form: str, wishes: Wishes) -> Studio:
 
 def _fit(prefix: str) -> str:
     """Make sure that ids may begin so: then they need no escaping, neither in markup nor in style sheets."""
-    if _PREFIX.fullmatch(prefix):
+    if not prefix or re.fullmatch(_PREFIX, prefix):
         return prefix
     raise UsageError(
         f"Ids can't begin with {quote(prefix)}; a prefix has letters (a-z), digits, hyphens and underscores, "

@@ -15,8 +15,9 @@ OWN_SUFFIXES = (".blueprint.yaml", ".blueprint.yml")  # these go as a whole when
 _BELOW = ".blueprint.yaml"
 _PLAIN_SUFFIXES = (".yaml", ".yml")
 _LOOKED_AT = 5_000_000  # bytes in which a file's first keys are looked for
-_FIRST_LINE = re.compile(r"^(?![ \t]*(?:#|---|%|\r?$))([ ]*)(\S)", re.MULTILINE)
-_IN_BRACES = re.compile(r"""[{,]\s*(["']?)(?:moments|phases)\1\s*:""")
+# Compiled when they are needed, which is seldom: start-up counts milliseconds.
+_FIRST_LINE = r"(?m)^(?![ \t]*(?:#|---|%|\r?$))([ ]*)(\S)"
+_IN_BRACES = r"""[{,]\s*(["']?)(?:moments|phases)\1\s*:"""
 
 
 class Source(NamedTuple):
@@ -111,9 +112,9 @@ def _blueprints_in(folder: str) -> Iterator[str]:
 def _has_moments(path: str) -> bool:
     """Does the text look as if `moments` or `phases` were keys of its own? Reading it properly costs more."""
     text = reading.read(path, _LOOKED_AT).decode("utf-8-sig", "replace")
-    first = _FIRST_LINE.search(text)
+    first = re.search(_FIRST_LINE, text)
     if first is None:
         return False
     if first[2] == "{":
-        return _IN_BRACES.search(text) is not None
+        return re.search(_IN_BRACES, text) is not None
     return re.search(rf"""^{first[1]}(["']?)(?:moments|phases)\1[ \t]*:""", text, re.MULTILINE) is not None

@@ -37,7 +37,7 @@ def part(scene: Scene) -> tuple[Scene, list[Copy]]:
     """Part a scene into what has to be drawn and what has only to be copied.
 
     Args:
-        scene: What is to be seen, without words.
+        scene: What is to be seen; words and classes have no look.
 
     Returns:
         The scene with the first shape and the first line of each look; and all others.

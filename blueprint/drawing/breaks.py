@@ -52,8 +52,9 @@ _BREAKS = re.compile(
     # behind hyphens and slashes between parts of two letters or more: check-in, and/or, but e-mail, km/h
     r"|(?<=[LDH][LDH][-/])(?=LL)|(?<=H[-/])(?=L)|(?<=>)(?=[LDo]))"
 )
-_LETTERS = re.compile(r"(?<=[^oOg ])(?=[^cCg> /-])")
-_CLUSTERS = re.compile(r"(?:rr|.)x*(?:jx*[^ ]?x*)*", re.DOTALL)
+# Compiled when they are needed, which is seldom: start-up counts milliseconds.
+_LETTERS = r"(?<=[^oOg ])(?=[^cCg> /-])"
+_CLUSTERS = r"(?s)(?:rr|.)x*(?:jx*[^ ]?x*)*"
 _JOINED = re.compile("[xjr]")
 _OF_CLUSTER = str.maketrans(
     {"x": "L", "j": "L", "r": "H"}
@@ -213,13 +214,13 @@ def between_clusters(text: str) -> list[int]:
         >>> between_clusters("ae\u0301o")
         [1, 3]
     """
-    return [found.start() for found in _CLUSTERS.finditer(text.translate(_CLASSES))][1:]
+    return [found.start() for found in re.finditer(_CLUSTERS, text.translate(_CLASSES))][1:]
 
 
-def _in_clusters(pattern: re.Pattern[str], classes: str) -> list[int]:
+def _in_clusters(pattern: str | re.Pattern[str], classes: str) -> list[int]:
     """Find the pattern between clusters, each of which counts as what its first character is."""
-    clusters = [found.span() for found in _CLUSTERS.finditer(classes)]
+    clusters = [found.span() for found in re.finditer(_CLUSTERS, classes)]
     starts = {start for start, _ in clusters}
     counted = classes.translate(_OF_CLUSTER)
     whole = "".join(counted[start] * (stop - start) for start, stop in clusters)
-    return [place for found in pattern.finditer(whole) if (place := found.start()) in starts]
+    return [place for found in re.finditer(pattern, whole) if (place := found.start()) in starts]

@@ -58,7 +58,7 @@ def shaded(level: int, style: Style) -> Form:
     """
     fill = shade(level, style)
     ink = legible(style.theme.step.ink, fill)
-    return style.theme.step.model_copy(update={"fill": fill, "ink": ink, "stroke": None})
+    return style.theme.step._replace(fill=fill, ink=ink, stroke=None)
 
 
 def box(shape: Shape, style: Style) -> Shape:

@@ -111,7 +111,13 @@ def draw(
         scene = _pages(blueprint, style, page, items, (key, placed.end, bottom))
     else:
         scene = _scene(blueprint, style, [*items, *key], placed.width, bottom + MARGIN)
-    return Drawing(scene, tuple(rows))
+    return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(rows))
+
+
+def _told(blueprint: Blueprint, drawn: Cast, style: Style) -> str:
+    """Tell the blueprint in words as far as it may be told; where that is all of it, we know its arrows."""
+    told = without(blueprint, style.view.withheld)
+    return describe(told, style.words, drawn.arrows if told is blueprint else None)
 
 
 def _key(
@@ -260,7 +266,7 @@ def _scene(
         width=width,
         height=height,
         title=blueprint.title,
-        description=describe(without(blueprint, style.view.withheld), style.words),
+        description="",
         lang=style.words.lang,
         families=(style.metrics.family, *(f for f in theme.letters.families if f != style.metrics.family)),
         background=theme.background,

@@ -89,7 +89,8 @@ def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, lis
         ...     drawn()
         {}
     """
-    bare, copies = alike.part(_bare(scene))
+    firsts, copies = alike.part(_formed(scene))
+    bare = _bare(firsts)
     with ExitStack() as parts:
         # each engine works while the graph of the next is written
         answers = [
@@ -123,12 +124,15 @@ def _copied(copies: Sequence[Copy], forms: dict[str, list[Form]]) -> dict[str, l
     return forms | copied
 
 
+def _formed(scene: Scene) -> Scene:
+    """Leave of a scene what has a form."""
+    return scene._replace(shapes=tuple(shape for shape in scene.shapes if shape.fill or shape.stroke))
+
+
 def _bare(scene: Scene) -> Scene:
-    """Leave of a scene what has a form; words and classes are ours to set, and cost the engine time."""
+    """Leave out words and classes, which are ours to set, and cost the engine time."""
     return scene._replace(
-        shapes=tuple(
-            shape._replace(lines=(), classes=()) for shape in scene.shapes if shape.fill or shape.stroke
-        ),
+        shapes=tuple(shape._replace(lines=(), classes=()) for shape in scene.shapes),
         lines=tuple(line._replace(classes=()) for line in scene.lines),
     )
 

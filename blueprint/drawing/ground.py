@@ -68,8 +68,10 @@ _Filed: TypeAlias = dict[tuple[int, int], list[Rect]]
 
 
 def _file(rect: Rect, filed: _Filed) -> None:
-    for square in _squares(rect):
-        filed.setdefault(square, []).append(rect)
+    first, last = int(rect.top // _SQUARE), int(rect.bottom // _SQUARE) + 1
+    for x in range(int(rect.left // _SQUARE), int(rect.right // _SQUARE) + 1):
+        for y in range(first, last):  # as `_squares` does, which takes a third longer
+            filed.setdefault((x, y), []).append(rect)
 
 
 def _is_clear(rect: Rect, filed: _Filed) -> bool:

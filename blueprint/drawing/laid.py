@@ -35,7 +35,8 @@ class Cast(NamedTuple):
         plan: Its grid.
         seats: What stands in each seat.
         fitted: Its words and its size.
-        wires: The arrows.
+        arrows: All arrows, in the order of the file.
+        wires: Those that are drawn.
         titles: Of each lane how high its title is, with its surroundings.
         above: Rows between phases and lanes.
         below: Rows below the lanes.
@@ -46,6 +47,7 @@ class Cast(NamedTuple):
     plan: Plan
     seats: tuple[Seated, ...]
     fitted: tuple[Fitted, ...]
+    arrows: tuple[Arrow, ...]
     wires: tuple[Wire, ...]
     titles: tuple[float, ...]
     above: tuple[Row, ...]
@@ -102,6 +104,7 @@ def cast(blueprint: Blueprint, style: Style) -> Cast:
         planned,
         tuple(seats),
         tuple(seat.fit(width, style) for seat, width in zip(seats, widths, strict=True)),
+        all_arrows,
         tuple(arrow_drawing.wire(shown, *_indices(blueprint, planned), style)),
         frame.title_heights(blueprint, style),
         *_rows(blueprint, all_arrows, style),

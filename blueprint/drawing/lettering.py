@@ -15,7 +15,7 @@ LINE_HEIGHT = 1.2
 _RISE = 0.36  # from the middle of a line to its baseline: half the height of a capital and of a Han character
 _LOWER = {Outline.TRIANGLE: 1 / 6}  # its middle for the eye lies lower, by this share of the height
 _SIGNS = {Outline.PLUS: ("+",)}  # what stands in a form that was given no words
-_SPACES = re.compile(r"[\t\n\r\x0b\x0c]")
+_SPACES = r"[\t\n\r\x0b\x0c]"  # compiled when it is needed, which is seldom
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -88,7 +88,7 @@ def one_line(text: str) -> str:
         >>> one_line("a\\tb")
         'a b'
     """
-    return text if text.isprintable() else printable(_SPACES.sub(" ", text))
+    return text if text.isprintable() else printable(re.sub(_SPACES, " ", text))
 
 
 def printable(text: str) -> str:

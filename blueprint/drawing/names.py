@@ -1,10 +1,12 @@
 """The ids of drawn things: readable, made from moment and lane, each used once."""
 
 import re
+from functools import lru_cache
 
 _BETWEEN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)  # kinds and lanes come again and again, moments once more for their arrows
 def slug(text: str) -> str:
     """Make a text fit for an id.
 

@@ -25,6 +25,8 @@ class Outline(Enum):
     PLUS = "plus"
     WORDS = "words"
 
+    __hash__ = object.__hash__  # each is there once; what Enum has is slow, and tables are looked up often
+
 
 class Align(Enum):
     """Where the words of a shape stand in it."""

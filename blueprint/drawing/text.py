@@ -197,8 +197,10 @@ def _balanced(pieces: _Pieces, filled: list[int], limit: int) -> list[str]:
     Lines that end where a phrase ends are taken instead if they aren't much longer; if they are, lines that
     leave small words where they belong.
     """
-    firsts = _narrowest(pieces, filled, limit)
     cuts, text = pieces.cuts, pieces.measured.text
+    if len(filled) == len(cuts) - 1:  # each piece has a line of its own: there is no choice
+        return pieces.lines(filled)
+    firsts = _narrowest(pieces, filled, limit)
     most = min(limit, _WORTH_A_PHRASE * pieces.widest(firsts))
     for choose in (breaks.between_phrases, breaks.between_free_words):
         places = choose(text, cuts[1:-1])

@@ -11,6 +11,7 @@ from blueprint.drawing.lettering import printable, words
 from blueprint.drawing.links import leads_outside, safe
 from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
 from blueprint.drawing.sheet import shades
+from blueprint.themes.twin import Twin
 
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -127,7 +128,7 @@ def _form(form: Form, fill: str, stroke: str) -> str:
 
 def _shaded(fill: str, stroke: str, form: Form | None = None) -> str:
     """Name the classes of colours that are others in the dark, as far as a form is painted with them."""
-    if not any(shades(fill, stroke)):
+    if not (isinstance(fill, Twin) or isinstance(stroke, Twin)):  # of most themes no colour is
         return ""
     painted = form.attributes if form else {"fill": fill}
     fill, stroke = (

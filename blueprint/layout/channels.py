@@ -18,7 +18,8 @@ _CONFLICT: Final = 6.0  # crossings' worth of two links that would lie on each o
 _UNSURE: Final = 0.5  # crossings' worth of a turn whose track isn't known yet
 
 
-@dataclass(slots=True)
+# nobody compares or shows them, and each method that a dataclass gets costs every start some 0.1 ms
+@dataclass(slots=True, eq=False, repr=False)
 class Turn:
     """Where a run of a channel turns off.
 
@@ -33,7 +34,7 @@ class Turn:
     towards: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Track:
     """One or more runs that share a line in a channel, or a place kept free for a label.
 

@@ -42,7 +42,13 @@ class _Chooser:
         self.traffic = Traffic(touch)
         self.routes: dict[int, Route] = {}
         self.allies = _allies(problem.links)
+        self.straight = [straight(grid, link.source, link.target) for link in problem.links]
         self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
+
+    def haste(self, index: int) -> tuple[bool, bool, float]:
+        """Tell which links choose first: those that may not join, those that run straight, the short ones."""
+        link = self.problem.links[index]
+        return link.joins, self.straight[index] is None, self.distance(link)
 
     def take(self, index: int, route: Route) -> None:
         self.routes[index] = route
@@ -67,7 +73,7 @@ class _Chooser:
     def choose(self, index: int) -> Route:
         link = self.problem.links[index]
         least = _POINT * self.distance(link) + _HAIR
-        route = straight(self.grid, link.source, link.target)
+        route = self.straight[index]
         cost = inf
         if route:
             cost = least + _STRAIGHT + self._ends_cost(link, route) + self._traffic_cost(index, route)
@@ -109,8 +115,8 @@ class _Chooser:
     def _length(self, way: Way, start: Place, end: Place) -> float:
         x, y = self.grid.x.nominal, self.grid.y.nominal
         columns, rows = way.stations(start, end)
-        return sum(abs(x[a] - x[b]) for a, b in pairwise(columns)) + sum(
-            abs(y[a] - y[b]) for a, b in pairwise(rows)
+        return sum([abs(x[a] - x[b]) for a, b in pairwise(columns)]) + sum(
+            [abs(y[a] - y[b]) for a, b in pairwise(rows)]
         )
 
     def _ends_cost(self, link: Link, route: Route) -> float:
@@ -146,9 +152,12 @@ class _Chooser:
 
     def _side_cost(self, box: int, side: Side, link: Link, *, out: bool) -> float:
         """Sum what it costs to end at a side where others end already."""
-        pointed = self.problem.boxes[box].pointed
         cost = 0.0
-        for stop in self.traffic.stops(box, side):
+        stops = self.traffic.stops(box, side)
+        if not stops:  # as at most sides
+            return cost
+        pointed = self.problem.boxes[box].pointed
+        for stop in stops:
             if stop.out != out or not stop.joins or not link.joins or stop.family != link.family:
                 cost += _AGAINST_ARROWS_AT_POINT if pointed else _AGAINST_ARROWS
             elif out and (stop.labelled or link.label is not None) and not 0 < stop.trunk == link.trunk:
@@ -188,9 +197,7 @@ def choose(problem: Problem, grid: Grid, touch: float = WARY) -> tuple[Route, ..
         A route for each link, in the order of the problem; none runs through a box.
     """
     chooser = _Chooser(problem, grid, touch)
-    order = sorted(
-        range(len(problem.links)), key=lambda index: (_haste(chooser, problem.links[index]), index)
-    )
+    order = sorted(range(len(problem.links)), key=chooser.haste)
     for index in order:
         chooser.take(index, chooser.choose(index))
     for _ in range(_ROUNDS):
@@ -206,9 +213,3 @@ def choose(problem: Problem, grid: Grid, touch: float = WARY) -> tuple[Route, ..
         if not changed:
             break
     return tuple(chooser.routes[index] for index in range(len(problem.links)))
-
-
-def _haste(chooser: _Chooser, link: Link) -> tuple[bool, bool, float]:
-    """Tell which links choose first: those that may not join, those that run straight, the short ones."""
-    bent = straight(chooser.grid, link.source, link.target) is None
-    return link.joins, bent, chooser.distance(link)

@@ -20,7 +20,8 @@ _Gap = tuple[bool, int, int]
 _Member = tuple[int, int]
 
 
-@dataclass(slots=True)
+# nobody compares or shows them, and each method that a dataclass gets costs every start some 0.1 ms
+@dataclass(slots=True, eq=False, repr=False)
 class Group:
     """Links that share one slot of a gap.
 

@@ -1,7 +1,7 @@
 """What already runs where, so that the next link can be told what a route would cost it."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ _FARTHEST = 120  # levels; crossings of longer level runs are counted on their f
 _NO_EXTENTS: tuple[list[int], list[int]] = ([], [])
 _LINK = 8  # more runs than a route has
 _NOTHING: Mapping[int, tuple[int, int]] = {}
+_NO_STOPS: Mapping[tuple[int, bool], "Stop"] = {}
 NOBODY: frozenset[int] = frozenset()
 """No links at all."""
 
@@ -81,9 +82,9 @@ class Traffic:
         """Forget that it does."""
         del self._stops[box, side][stop.link, stop.out]
 
-    def stops(self, box: int, side: Side) -> Iterator[Stop]:
+    def stops(self, box: int, side: Side) -> Collection[Stop]:
         """List what ends at a side of a box."""
-        return iter(self._stops.get((box, side), {}).values())
+        return self._stops.get((box, side), _NO_STOPS).values()
 
     def crossings(self, route: Route, allies: AbstractSet[int] = NOBODY) -> float:
         """Count how many runs a route would cross.

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic_core import PydanticCustomError
 
@@ -12,7 +11,8 @@ from blueprint.model.fault import KEY, Faults, at_key, fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.native import wrong
 
-_TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+# Compiled when it is needed, which is seldom: start-up counts milliseconds.
+_TIME = r"([0-9]{1,2}):([0-9]{2})"
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -32,7 +32,7 @@ def read_minutes(text: Any) -> int:
         >>> read_minutes("9:30")
         570
     """
-    found = _TIME.fullmatch(text.strip()) if isinstance(text, str) else None
+    found = re.fullmatch(_TIME, text.strip()) if isinstance(text, str) else None
     minutes = int(found[1]) * 60 + int(found[2]) if found else -1
     if found is None or int(found[2]) > 59 or minutes > _MINUTES_A_DAY:  # noqa: PLR2004
         raise fault(
@@ -43,8 +43,7 @@ def read_minutes(text: Any) -> int:
     return minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """A stretch of the day.
 
     Args:

@@ -17,9 +17,10 @@ from blueprint.model.unit import UNITS, Unit, find, pattern
 _LONGEST = 3_653 * 24 * 3600
 """Ten years in seconds, leap days included."""
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
-_PIECE = re.compile(rf"\s*({_NUMBER})\s*([^\W\d_]*)", re.UNICODE)
+# Compiled when they are needed, which is seldom: start-up counts milliseconds.
+_PIECE = rf"\s*({_NUMBER})\s*([^\W\d_]*)"
 _DIGITS = 15
-_ISO = re.compile(r"P(?:([0-9.,]+)W)?(?:([0-9.,]+)D)?(?:T(?:([0-9.,]+)H)?(?:([0-9.,]+)M)?(?:([0-9.,]+)S)?)?")
+_ISO = r"P(?:([0-9.,]+)W)?(?:([0-9.,]+)D)?(?:T(?:([0-9.,]+)H)?(?:([0-9.,]+)M)?(?:([0-9.,]+)S)?)?"
 _ISO_UNITS = ("w", "d", "h", "m", "s")
 
 
@@ -150,7 +151,7 @@ class Duration:
 
     @classmethod
     def _of_text(cls, text: str) -> Self:
-        iso = _ISO.fullmatch(text)
+        iso = re.fullmatch(_ISO, text)
         if iso and any(iso.groups()):
             pieces = [(n.replace(",", "."), u) for n, u in zip(iso.groups(), _ISO_UNITS, strict=True) if n]
         else:
@@ -179,7 +180,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
         return [("0", "s")]
     pieces, end = [], 0
     while end < len(text):
-        piece = _PIECE.match(text, end)
+        piece = re.compile(_PIECE).match(text, end)
         if piece is None:
             raise fault("bad-duration", f"{quote(text)} is no duration.", help=_advice(text))
         pieces.append((piece[1], piece[2]))

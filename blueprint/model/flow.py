@@ -32,6 +32,8 @@ class ArrowKind(Enum):
     EXCHANGE = "exchange"
     NEEDS = "needs"
 
+    __hash__ = object.__hash__  # each is there once; what Enum has is slow, and tables are looked up often
+
 
 class Spot(NamedTuple):
     """A step by its place.

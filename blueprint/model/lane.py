@@ -1,15 +1,13 @@
 """Lanes: the rows of a blueprint, each within a zone."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from blueprint.model.text import same
 from blueprint.model.zone import ZONES, Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A row of a blueprint.
 
     Args:

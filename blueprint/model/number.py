@@ -10,9 +10,10 @@ from blueprint.model.fault import fault
 from blueprint.model.form import Form, Reads, plainly
 from blueprint.model.native import wrong
 
-_WHOLE = re.compile(r"[-+]?[0-9]+")
-_OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOATING = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+# Compiled when they are needed, which is seldom: start-up counts milliseconds.
+_WHOLE = r"[-+]?[0-9]+"
+_OTHER_BASE = r"0o[0-7]+|0x[0-9a-fA-F]+"
+_FLOATING = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 _DIGITS = 15
 """More than these a computer's numbers don't keep."""
 _BEYOND = 10**_DIGITS
@@ -46,14 +47,14 @@ def read_number(value: Any) -> int | float:
 
 
 def _of_text(text: str) -> int | float:
-    if _OTHER_BASE.fullmatch(text):
+    if re.fullmatch(_OTHER_BASE, text):
         number: int | float = int(text[:40], 0)  # a longer one is beyond the bound anyway
-    elif not _FLOATING.fullmatch(text):
+    elif not re.fullmatch(_FLOATING, text):
         raise fault("bad-number", f"{quote(text)} is no number.", help=_advice(text))
     elif len(re.split("[eE]", text)[0].lstrip("-+0.").replace(".", "")) > _DIGITS:
         raise _too_many_digits()
     else:
-        number = int(text) if _WHOLE.fullmatch(text) else float(text)
+        number = int(text) if re.fullmatch(_WHOLE, text) else float(text)
     if abs(number) >= _BEYOND or (number == 0 and re.search("[1-9]", re.split("[eE]", text)[0])):
         raise _too_many_digits()
     return number
@@ -66,9 +67,9 @@ def _too_many_digits() -> Exception:
 def _advice(text: str) -> str:
     """Say how to write what was probably meant."""
     plain = re.sub(r"[\s_']|(?<=\d),(?=\d{3}\b)", "", text)
-    if plain != text and _FLOATING.fullmatch(plain):
+    if plain != text and re.fullmatch(_FLOATING, plain):
         return f"Write {quote(plain)}."
-    if _FLOATING.fullmatch(text.replace(",", ".", 1)):
+    if re.fullmatch(_FLOATING, text.replace(",", ".", 1)):
         return f"Write {quote(text.replace(',', '.', 1))}."
     return "Write it in digits, such as `12` or `0.5`."
 

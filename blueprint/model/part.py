@@ -134,8 +134,8 @@ def plain(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
+    if hasattr(value, "written"):  # some of these are tuples too
+        return value.written()
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
-    return value.written()
+    return {key: plain(item) for key, item in value.items()}

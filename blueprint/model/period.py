@@ -1,8 +1,7 @@
 """How often something comes round: every few days, every quarter and the like."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic_core import PydanticCustomError
 
@@ -13,11 +12,11 @@ from blueprint.model.form import Either, Form, plainly
 from blueprint.model.number import read_number
 from blueprint.model.unit import PERIODS, find, pattern
 
-_PERIOD = re.compile(rf"\s*(\S*?)\s*({pattern(PERIODS)})\s*", re.IGNORECASE)
+# Compiled when it is needed, which is seldom: start-up counts milliseconds.
+_PERIOD = rf"(?i)\s*(\S*?)\s*({pattern(PERIODS)})\s*"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A number of months, quarters, half-years or years; or a duration.
 
     Args:
@@ -58,7 +57,7 @@ class Period:
         """
         if isinstance(value, cls):
             return value
-        period = _PERIOD.fullmatch(value) if isinstance(value, str) else None
+        period = re.fullmatch(_PERIOD, value) if isinstance(value, str) else None
         unit = find(period[2]) if period else None
         if period and unit:
             count = read_number(period[1]) if period[1] else 1

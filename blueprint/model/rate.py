@@ -1,8 +1,7 @@
 """Rates: so much or so many per unit of time."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.model.calendar import STANDARD, Calendar
@@ -14,8 +13,7 @@ from blueprint.model.part import plain
 from blueprint.model.unit import PERIODS, UNITS, Unit, find, pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """So much per unit of time, such as customers an hour or money a month.
 
     Args:

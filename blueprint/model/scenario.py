@@ -1,9 +1,8 @@
 """Scenarios: what-ifs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import Field
 
@@ -22,8 +21,7 @@ from blueprint.model.text import read_text
 _TIMES = ("×", "x", "X", "*")
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """So many times as much.
 
     Args:

@@ -1,10 +1,9 @@
 """Times: a duration, or a spread of durations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, ValidationInfo
 
@@ -96,8 +95,7 @@ def _keys_of(shape: Shape) -> str:
     return "Its keys are " + ", ".join(shape.keys) + "."
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """How long something takes: fixed, or spread in some shape.
 
     Args:

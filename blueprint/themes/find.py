@@ -1,15 +1,15 @@
 """From a theme's name to the theme."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.finding import Finding
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.spelling import closest
+from blueprint.themes.kinds import is_table, listed
+from blueprint.themes.ours import WHOLE
 from blueprint.themes.theme import Theme
 
 Slots: TypeAlias = dict[str, Any]
@@ -19,8 +19,6 @@ EXTENDS = "extends"
 
 DARK = "dark"
 """The key that names the theme of a dark screen."""
-
-_FOLDER = Path(__file__).parent
 
 
 class Found(NamedTuple):
@@ -47,7 +45,7 @@ def names() -> tuple[str, ...]:
         >>> "plain" in names()
         True
     """
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+    return tuple(sorted(WHOLE))
 
 
 def find(name: str) -> Theme:
@@ -90,9 +88,8 @@ def hint(name: str) -> str:
     return f"did you mean `{near}`?" if near else f"there are {', '.join(known)}, and files (`my.toml`)."
 
 
-@cache
 def slots(name: str) -> Slots:
-    """Give a theme as its file has it, with what it takes from the one that it extends.
+    """Give a theme as its file has it, with what it takes from the one that it extends, judged already.
 
     Args:
         name: One of `names()`.
@@ -104,9 +101,7 @@ def slots(name: str) -> Slots:
         >>> slots("night")["letters"] == slots("plain")["letters"]
         True
     """
-    own = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-    base = own.pop(EXTENDS, None)
-    return over(slots(base), own) if base else own
+    return WHOLE[name]
 
 
 def over(base: Mapping[str, Any], own: Mapping[str, Any]) -> Slots:
@@ -134,16 +129,12 @@ def made(slots: Mapping[str, Any]) -> Theme:
     """Make a theme of its slots.
 
     Args:
-        slots: All of them; `dark` may name the theme that gives the colours of a dark screen.
+        slots: All of them, judged; `dark` may name the theme that gives the colours of a dark screen.
 
     Returns:
         The theme.
-
-    Raises:
-        ValidationError: A slot is missing, unknown, or filled wrongly.
     """
-    own = {key: value for key, value in slots.items() if key != DARK}
-    theme = Theme.model_validate(own)
+    theme: Theme = _filled(Theme, {key: value for key, value in slots.items() if key != DARK})
     if DARK not in slots:
         return theme
     from blueprint.themes.twin import twinned  # only what follows its reader needs it
@@ -155,3 +146,14 @@ def made(slots: Mapping[str, Any]) -> Theme:
 def _made(name: str) -> Theme:
     """Make a theme once; it is frozen, so all threads may share it."""
     return made(slots(name))
+
+
+def _filled(kind: Any, value: Any) -> Any:
+    """Fill a table with its slots, or whatever holds tables with those."""
+    if is_table(kind):
+        return kind(**{slot: _filled(kind.__annotations__[slot], inside) for slot, inside in value.items()})
+    if isinstance(value, dict):
+        return {name: _filled(listed(kind), inside) for name, inside in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(_filled(listed(kind), inside) for inside in value)
+    return value

@@ -18,7 +18,9 @@ from blueprint.diagnostics.spelling import closest
 from blueprint.diagnostics.toml_places import Way, key_span, value_span
 from blueprint.themes.contrast import Pair, weak
 from blueprint.themes.find import DARK, EXTENDS, Found, hint, made, names, over, slots
-from blueprint.themes.theme import Theme, below
+from blueprint.themes.judging import judged
+from blueprint.themes.kinds import below
+from blueprint.themes.theme import Theme
 
 MOST_BYTES: Final = 100_000
 """The largest file that is read as a theme; ours have 3 kB."""
@@ -96,7 +98,7 @@ class _Reader:
         full = over(base, {key: value for key, value in own.items() if key != EXTENDS})
         self._check_names(full)
         try:
-            theme = made(full)
+            theme = made(_judged(full))
         except ValidationError as error:
             self._judge(error.errors(include_url=False))
             theme = None
@@ -197,6 +199,12 @@ class _Reader:
     def _refuse(self, rule: str, sentence: str, span: Span | None, way: Way = (), advice: str = "") -> None:
         place = Place(way or None, span)
         self.findings.append(Finding(rule, Severity.ERROR, sentence, self._name, place, help=advice))
+
+
+def _judged(slots: Mapping[str, Any]) -> dict[str, Any]:
+    """Judge all slots but the one that is no theme's, and was judged before."""
+    dark = {key: slots[key] for key in (DARK,) if key in slots}
+    return judged({key: value for key, value in slots.items() if key != DARK}) | dark
 
 
 def _no_theme(key: str, name: Any) -> str:

@@ -1,8 +1,12 @@
-"""The slots that a theme fills: colours, pens and letters, each named by what it is for."""
+"""The slots that a theme fills: colours, pens and letters, each named by what it is for.
 
-from typing import Annotated, Any, get_args
+What may fill a slot stands beside it for `judging`, which reads themes of the user's own. The themes
+themselves are plain tuples: a drawing starts without building what judges them.
+"""
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from typing import Annotated, NamedTuple
+
+from pydantic import Field, StringConstraints
 
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 """What a colour looks like: `#rrggbb`."""
@@ -10,74 +14,128 @@ COLOUR = r"^#[0-9a-fA-F]{6}$"
 Colour = Annotated[str, StringConstraints(pattern=COLOUR, to_lower=True)]
 Points = Annotated[float, Field(strict=True, ge=0, le=72)]
 Size = Annotated[float, Field(strict=True, ge=4, le=72)]  # smaller letters are dust
+_Text = Annotated[str, Field(min_length=1)]
+_SOME = Field(min_length=1)
 
 
-class _Slots(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Letters(_Slots):
+class Letters(NamedTuple):
     """The letters of a drawing, in points.
 
+    Args:
+        families: Font families to try, best first.
+        title: The drawing's title.
+        heading: Phases.
+        lane: Titles of lanes.
+        step: Steps.
+        small: Evidence, words beside arrows, names of lines, legend.
+        mark: The letters in marks.
+
     Example:
-        >>> sizes = {"title": 20, "heading": 11, "lane": 10, "step": 10, "small": 8, "mark": 8}
+        >>> sizes = {"title": 20.0, "heading": 11.0, "lane": 10.0, "step": 10.0, "small": 8.0, "mark": 8.0}
         >>> Letters(families=("Noto Sans SC",), **sizes).step
         10.0
     """
 
-    families: tuple[str, ...] = Field(min_length=1, description="Font families to try, best first.")
-    title: Size = Field(description="The drawing's title.")
-    heading: Size = Field(description="Phases.")
-    lane: Size = Field(description="Titles of lanes.")
-    step: Size = Field(description="Steps.")
-    small: Size = Field(description="Evidence, words beside arrows, names of lines, legend.")
-    mark: Size = Field(description="The letters in marks.")
+    families: Annotated[tuple[str, ...], _SOME]
+    title: Size
+    heading: Size
+    lane: Size
+    step: Size
+    small: Size
+    mark: Size
 
 
-class Zone(_Slots):
+class Zone(NamedTuple):
     """The look of one zone.
+
+    Args:
+        band: Behind its lanes.
+        title: Behind the titles of its lanes.
+        stroke: Outline of its steps.
+        ink: Titles of its lanes.
+        edge: Outline of its lanes' titles; none where left out.
 
     Example:
         >>> Zone(band="#ffffff", title="#eeeeee", stroke="#cccccc", ink="#000000").band
         '#ffffff'
     """
 
-    band: Colour = Field(description="Behind its lanes.")
-    title: Colour = Field(description="Behind the titles of its lanes.")
-    stroke: Colour = Field(description="Outline of its steps.")
-    ink: Colour = Field(description="Titles of its lanes.")
-    edge: Colour | None = Field(None, description="Outline of its lanes' titles; none where left out.")
+    band: Colour
+    title: Colour
+    stroke: Colour
+    ink: Colour
+    edge: Colour | None = None
 
 
-class Form(_Slots):
+class Form(NamedTuple):
     """The look of one kind of form: what fills it, its outline, and its words.
+
+    Args:
+        fill: Inside.
+        ink: Words.
+        stroke: Outline; the zone's where left out.
+        pen: Width of the outline.
 
     Example:
         >>> Form(fill="#ffffff", ink="#000000").pen
         1.0
     """
 
-    fill: Colour = Field(description="Inside.")
-    ink: Colour = Field(description="Words.")
-    stroke: Colour | None = Field(None, description="Outline; the zone's where left out.")
-    pen: Points = Field(1.0, description="Width of the outline.")
+    fill: Colour
+    ink: Colour
+    stroke: Colour | None = None
+    pen: Points = 1.0
 
 
-class Stroke(_Slots):
+class Stroke(NamedTuple):
     """The look of one kind of line.
 
+    Args:
+        stroke: The line.
+        pen: Its width.
+        ink: Words beside it; the line's own colour where left out.
+
     Example:
-        >>> Stroke(stroke="#000000", pen=1).ink is None
+        >>> Stroke(stroke="#000000", pen=1.0).ink is None
         True
     """
 
-    stroke: Colour = Field(description="The line.")
-    pen: Points = Field(description="Its width.")
-    ink: Colour | None = Field(None, description="Words beside it; the line's own colour where left out.")
+    stroke: Colour
+    pen: Points
+    ink: Colour | None = None
 
 
-class Theme(_Slots):
+class Theme(NamedTuple):
     """A whole look.
+
+    Args:
+        name: What it is called; equal to its file's name.
+        background: The sheet.
+        ink: Title and other words on the sheet.
+        faint: Words that come second.
+        letters: Fonts and sizes.
+        zones: The five zones by name.
+        step: Steps.
+        decision: Decisions.
+        terminal: Starts and ends.
+        waiting: Steps that are nothing but waiting.
+        evidence: Evidence.
+        phase: Phase headings.
+        critical: Width of a critical activity's outline.
+        fail: Fail points, from mild to severe.
+        wait: Wait points, from short to long.
+        truth: Moments of truth.
+        details: Steps drawn in detail elsewhere.
+        flow: The flow between moments.
+        exchange: Exchanges inside a moment.
+        needs: What a step needs.
+        lines: The three lines by name.
+        heat: The strongest shade of a painted measure.
+        heavy: Arrows and outlines of a painted path.
+        added: In a comparison, what is new.
+        removed: In a comparison, what is gone.
+        moved: In a comparison, what stands elsewhere.
+        changed: In a comparison, what is otherwise.
 
     Example:
         >>> from blueprint.themes.find import find
@@ -85,56 +143,30 @@ class Theme(_Slots):
         'plain'
     """
 
-    name: str = Field(min_length=1, description="What it is called; equal to its file's name.")
-    background: Colour = Field(description="The sheet.")
-    ink: Colour = Field(description="Title and other words on the sheet.")
-    faint: Colour = Field(description="Words that come second.")
-    letters: Letters = Field(description="Fonts and sizes.")
-    zones: dict[str, Zone] = Field(description="The five zones by name.")
-    step: Form = Field(description="Steps.")
-    decision: Form = Field(description="Decisions.")
-    terminal: Form = Field(description="Starts and ends.")
-    waiting: Form = Field(description="Steps that are nothing but waiting.")
-    evidence: Form = Field(description="Evidence.")
-    phase: Form = Field(description="Phase headings.")
-    critical: Points = Field(description="Width of a critical activity's outline.")
-    fail: tuple[Form, ...] = Field(min_length=1, description="Fail points, from mild to severe.")
-    wait: tuple[Form, ...] = Field(min_length=1, description="Wait points, from short to long.")
-    truth: Form = Field(description="Moments of truth.")
-    details: Form = Field(description="Steps drawn in detail elsewhere.")
-    flow: Stroke = Field(description="The flow between moments.")
-    exchange: Stroke = Field(description="Exchanges inside a moment.")
-    needs: Stroke = Field(description="What a step needs.")
-    lines: dict[str, Stroke] = Field(description="The three lines by name.")
-    heat: Colour = Field(description="The strongest shade of a painted measure.")
-    heavy: Colour = Field(description="Arrows and outlines of a painted path.")
-    added: Form = Field(description="In a comparison, what is new.")
-    removed: Form = Field(description="In a comparison, what is gone.")
-    moved: Form = Field(description="In a comparison, what stands elsewhere.")
-    changed: Form = Field(description="In a comparison, what is otherwise.")
-
-
-def below(way: tuple[str | int, ...]) -> tuple[str, ...]:
-    """List the slots that there are at a place of a theme.
-
-    Args:
-        way: The way to the place.
-
-    Returns:
-        Their names; none where there are none.
-
-    Example:
-        >>> below(("fail", 0))
-        ('fill', 'ink', 'stroke', 'pen')
-    """
-    here: Any = Theme
-    for part in way:
-        if _is_table(here):
-            here = here.model_fields[part].annotation
-        else:  # by name, or a list
-            here = next(one for one in reversed(get_args(here)) if one is not Ellipsis)
-    return tuple(here.model_fields) if _is_table(here) else ()
-
-
-def _is_table(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, _Slots)
+    name: _Text
+    background: Colour
+    ink: Colour
+    faint: Colour
+    letters: Letters
+    zones: dict[str, Zone]
+    step: Form
+    decision: Form
+    terminal: Form
+    waiting: Form
+    evidence: Form
+    phase: Form
+    critical: Points
+    fail: Annotated[tuple[Form, ...], _SOME]
+    wait: Annotated[tuple[Form, ...], _SOME]
+    truth: Form
+    details: Form
+    flow: Stroke
+    exchange: Stroke
+    needs: Stroke
+    lines: dict[str, Stroke]
+    heat: Colour
+    heavy: Colour
+    added: Form
+    removed: Form
+    moved: Form
+    changed: Form

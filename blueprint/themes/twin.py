@@ -1,13 +1,10 @@
 """Colours that are others in the dark, for pictures that follow their reader."""
 
 from collections.abc import Callable
-from typing import Self, TypeVar
+from typing import Any, Self
 
-from pydantic import BaseModel
-
+from blueprint.themes.kinds import is_table
 from blueprint.themes.theme import Theme
-
-Value = TypeVar("Value")
 
 
 class Twin(str):
@@ -95,19 +92,17 @@ def twinned(light: Theme, dark: Theme) -> Theme:
         >>> twinned(find("plain"), find("night")).background.dark == find("night").background
         True
     """
-    return _twinned(light, dark)
+    joined: Theme = _twinned(light, dark)
+    return joined
 
 
-def _twinned(light: Value, dark: Value) -> Value:
+def _twinned(light: Any, dark: Any) -> Any:
     """Join two values slot by slot, so that two slots of one colour by day may differ in the dark."""
-    if isinstance(light, BaseModel):
-        slots = type(light).model_fields
-        return light.model_copy(
-            update={slot: _twinned(getattr(light, slot), getattr(dark, slot)) for slot in slots}
-        )
+    if is_table(light):
+        return light._make(map(_twinned, light, dark))
     if isinstance(light, dict) and isinstance(dark, dict):
         return type(light)((key, _twinned(value, dark[key])) for key, value in light.items())
     if isinstance(light, tuple) and isinstance(dark, tuple) and dark:  # grades: the last one goes on
         return type(light)(_twinned(one, dark[min(at, len(dark) - 1)]) for at, one in enumerate(light))
     is_colour = isinstance(light, str) and light.startswith("#") and isinstance(dark, str)
-    return Twin(light, dark) if is_colour and light != dark else light  # type: ignore[return-value, arg-type]
+    return Twin(light, dark) if is_colour and light != dark else light

@@ -1,11 +1,8 @@
 """Looks words up in the catalogues of `locale/`; a language without one reads English."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -15,12 +12,12 @@ _FOLDER = Path(__file__).with_name("locale")
 _DOMAIN = "blueprint"
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The words of one language.
 
     Args:
         lang: The language that the words are really in, such as `zh`; good for a `lang` attribute.
+        translations: Where they stand; `None` for English, which needs none.
 
     Example:
         >>> of("zh-CN").text("Line of visibility")
@@ -28,7 +25,7 @@ class Catalogue:
     """
 
     lang: str
-    _translations: NullTranslations | None = field(default=None, repr=False, compare=False)
+    translations: "NullTranslations | None" = None
 
     def text(self, msgid: str, **values: object) -> str:
         """Say a word or a sentence in this language.
@@ -46,7 +43,7 @@ class Catalogue:
             >>> of("zh").text("no word of the catalogue")
             'no word of the catalogue'
         """
-        known = self._translations if msgid else None  # gettext answers "" with the catalogue's head
+        known = self.translations if msgid else None  # gettext answers "" with the catalogue's head
         translated = known.gettext(msgid) if known else msgid
         return translated.format_map(values) if values else translated
 

@@ -16,6 +16,7 @@ HEAVY = {
     "reportlab",
     "resvg_py",
     "scipy",
+    "tomllib",
     "yaml",
 }
 # a module is never loaded without the package that it is in
@@ -25,6 +26,19 @@ DRAW = """
 import blueprint
 service = blueprint.loads("title: Coffee\\nmoments: [{customer: Order, frontstage: Take the order}]")
 assert b"</svg>" in service.render("svg")
+"""
+FAULTY = """
+import blueprint
+try:
+    blueprint.loads("title: Coffee\\nmoments: [{customer: Order, time: soon}]")
+except blueprint.FaultyBlueprint:
+    pass
+"""
+OWN_THEME = """
+from pathlib import Path
+import blueprint
+theme = Path(blueprint.__file__).parent / "themes" / "night.toml"
+blueprint.loads("title: Coffee\\nmoments: [{customer: Order}]").render("svg", theme=theme)
 """
 PAINT = """
 import blueprint
@@ -64,3 +78,18 @@ def _indent(code):
 def test_nothing_is_loaded_before_its_time(code, needed):
     """Of the heavy libraries only those are loaded without which it can't be done."""
     assert _loaded(code) & HEAVY <= needed
+
+
+@pytest.mark.parametrize(
+    ("module", "needing"),
+    [
+        pytest.param("blueprint.loading.refused", FAULTY, id="a faulty file"),
+        pytest.param("blueprint.themes.judging", OWN_THEME, id="a theme of one's own"),
+    ],
+)
+def test_what_is_seldom_wrong_costs_nothing_else(module, needing):
+    """A drawing of a sound file in a look of ours has no judge of either; who needs one has it."""
+    asked = "\nimport sys\nassert {module!r} {which} in sys.modules"
+
+    _loaded(DRAW + asked.format(module=module, which="not"))
+    _loaded(needing + asked.format(module=module, which=""))

@@ -55,10 +55,10 @@ def test_each_kind_of_weakness_is_seen(slot, change):
     (key, values), *_ = change.items()
     old = getattr(plain, key)
     if key in {"zones", "lines"}:
-        new = {**old, slot[1]: old[slot[1]].model_copy(update=values)}
+        new = {**old, slot[1]: old[slot[1]]._replace(**values)}
     elif key == "fail":
-        new = (old[0].model_copy(update=values), *old[1:])
+        new = (old[0]._replace(**values), *old[1:])
     else:
-        new = old.model_copy(update=values) if isinstance(values, dict) else values
+        new = old._replace(**values) if isinstance(values, dict) else values
 
-    assert slot in {pair.slot for pair in weak(plain.model_copy(update={key: new}))}
+    assert slot in {pair.slot for pair in weak(plain._replace(**{key: new}))}

@@ -35,7 +35,7 @@ def test_the_print_theme_is_grey():
         elif isinstance(value, str) and value.startswith("#"):
             yield value
 
-    found = set(colours(find("print").model_dump()))
+    found = set(colours(find("print")))
 
     assert found
     assert [colour for colour in found if not colour[1:3] == colour[3:5] == colour[5:7]] == []

@@ -1,5 +1,7 @@
 """Themes of the user's own."""
 
+from pathlib import Path
+
 import pytest
 
 from blueprint.diagnostics.errors import UsageError
@@ -35,9 +37,9 @@ def test_a_whole_theme_needs_no_other():
     """What `plain` has, a file may have."""
     import blueprint.themes.find as house
 
-    text = (house._FOLDER / "plain.toml").read_text(encoding="utf-8")
+    text = Path(house.__file__).with_name("plain.toml").read_text(encoding="utf-8")
 
-    assert _read(text.replace('"plain"', '"mine"')).theme == find("plain").model_copy(update={"name": "mine"})
+    assert _read(text.replace('"plain"', '"mine"')).theme == find("plain")._replace(name="mine")
 
 
 def test_it_may_follow_the_readers_dark_mode():

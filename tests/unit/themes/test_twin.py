@@ -18,8 +18,8 @@ def _colours(light, dark, joint):
 
 def _slots(theme):
     """Take a theme apart without copying its colours."""
-    if hasattr(theme, "model_fields_set"):
-        return {name: _slots(getattr(theme, name)) for name in type(theme).model_fields}
+    if hasattr(theme, "_fields"):
+        return {name: _slots(getattr(theme, name)) for name in theme._fields}
     if isinstance(theme, dict):
         return {key: _slots(value) for key, value in theme.items()}
     return [_slots(value) for value in theme] if isinstance(theme, tuple) else theme

@@ -17,6 +17,13 @@ LINES = (
     N_("Line of visibility"),
     N_("Line of internal interaction"),
 )
+MEANINGS = (
+    N_("What the customer sees, hears or touches."),
+    N_("What the customer does."),
+    N_("What is done in the customer's sight."),
+    N_("What contact staff do out of the customer's sight."),
+    N_("What others inside do so that the staff can work."),
+)
 KINDS = (
     N_("Step"),
     N_("Start"),

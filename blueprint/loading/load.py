@@ -9,6 +9,7 @@ from blueprint.diagnostics.finding import Finding, Place
 from blueprint.diagnostics.fix import Fix
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.loading.knock_on import Behind, is_whole
@@ -71,7 +72,7 @@ def _blank(document: Document) -> Finding:
     return Finding(
         "empty-file",
         Severity.ERROR,
-        "There is nothing in this file; a blueprint with `title` and `moments` was expected.",
+        say("There is nothing in this file; a blueprint with `title` and `moments` was expected."),
         file=document.name,
         place=Place((), document.span(())),
     )

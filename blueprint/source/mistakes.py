@@ -7,84 +7,16 @@ is said about it comes from the text at its place.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError
 
 from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.sentence import NOTHING, Sentence, say
+from blueprint.source.complaint import Complaint, Mistake
 
 _CLOSING = {"[": "]", "{": "}"}
 _LONGEST_KEY = 1_024  # characters; libyaml looks no further back for it
 _GLUED = re.compile(r"[ \t]*(?:- +)*[^\s:#\"'\[{]+(?P<colon>:)(?=[^\s/:])")
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A syntax error, explained.
-
-    Args:
-        message: What is wrong.
-        mend: How to mend it.
-        start: Offset of the first character concerned.
-        end: Offset just behind the last one.
-        rule: Kebab-case name of the fault.
-        related: Other places as offsets, with a few words each.
-    """
-
-    message: Sentence
-    mend: Sentence
-    start: int
-    end: int
-    rule: str = "syntax-error"
-    related: tuple[tuple[int, int, Sentence], ...] = ()
-
-
-class _Complaint:
-    """The parser's words and the text around the place."""
-
-    def __init__(self, text: str, error: MarkedYAMLError, last: int, bracket: int | None) -> None:
-        self.text = text
-        self.words = f"{error.context or ''} | {error.problem or ''}"
-        end = len(text.rstrip(" \r\n"))
-        at = error.problem_mark.index if error.problem_mark else last
-        self.at_end = at >= end
-        self.at = min(at, end)
-        self.bracket = bracket
-        self.since = min(error.context_mark.index, end) if error.context_mark else self.at
-
-    @property
-    def character(self) -> str:
-        return "" if self.at_end else self.text[self.at]
-
-    @property
-    def line_start(self) -> int:
-        return self.text.rfind("\n", 0, self.at) + 1
-
-    @property
-    def before(self) -> str:
-        """What stands in front of the place in its line."""
-        return self.text[self.line_start : self.at]
-
-    @property
-    def line(self) -> str:
-        end = self.text.find("\n", self.at)
-        return self.text[self.line_start : len(self.text) if end < 0 else end].rstrip("\r")
-
-    @property
-    def line_above(self) -> int:
-        """Offset of the line above that isn't blank."""
-        return self.text.rfind("\n", 0, len(self.text[: self.line_start].rstrip())) + 1
-
-    def column(self, offset: int) -> int:
-        return offset - self.text.rfind("\n", 0, offset)
-
-    def line_number(self, offset: int) -> int:
-        return self.text.count("\n", 0, offset) + 1
-
-    def here(self, message: Sentence, mend: Sentence, at: int | None = None, width: int = 1) -> Mistake:
-        start = self.at if at is None else at
-        return Mistake(message, mend, start, min(start + width, len(self.text)))
 
 
 def explain(text: str, error: Exception, last: int, bracket: int | None = None) -> Mistake:
@@ -114,7 +46,7 @@ def explain(text: str, error: Exception, last: int, bracket: int | None = None) 
         return Mistake(
             say("The text behind this place can't be read as YAML."), say("Check the next value."), at, at + 1
         )
-    complaint = _Complaint(text, error, last, bracket)
+    complaint = Complaint(text, error, last, bracket)
     if _tab_ahead(complaint):
         return _tab(complaint)
     for words, explained in _KNOWN:
@@ -123,13 +55,13 @@ def explain(text: str, error: Exception, last: int, bracket: int | None = None) 
     return _unknown(complaint)
 
 
-def _tab_ahead(complaint: _Complaint) -> bool:
+def _tab_ahead(complaint: Complaint) -> bool:
     """Say whether a tab in the indentation is behind it all."""
     indent = re.match(r"[ \t]*(?:- *)*[ \t]*", complaint.line)
     return complaint.character == "\t" or ("\t" in indent[0] if indent else False)
 
 
-def _tab(complaint: _Complaint) -> Mistake:
+def _tab(complaint: Complaint) -> Mistake:
     at = complaint.at if complaint.character == "\t" else complaint.line_start + complaint.line.index("\t")
     return complaint.here(
         say("Here a tab is used for indenting, and YAML allows spaces only."),
@@ -138,7 +70,7 @@ def _tab(complaint: _Complaint) -> Mistake:
     )
 
 
-def _colon(complaint: _Complaint) -> Mistake:
+def _colon(complaint: Complaint) -> Mistake:
     before = complaint.before
     if re.search(r":\s", before):
         return complaint.here(
@@ -170,37 +102,37 @@ def _colon(complaint: _Complaint) -> Mistake:
     )
 
 
-def _no_space(complaint: _Complaint, glued: re.Match[str]) -> Mistake:
+def _no_space(complaint: Complaint, glued: re.Match[str]) -> Mistake:
     message = say("There is no space behind this colon, so it makes no key.")
     return complaint.here(message, say("Put a space behind it."), glued.start("colon"))
 
 
-def _dash(complaint: _Complaint) -> Mistake:
+def _dash(complaint: Complaint) -> Mistake:
     return complaint.here(
         say("A list can't begin in the line of its key."),
         say("Begin a new line under the key with `- `; put the text in quotes if the dash is part of it."),
     )
 
 
-def _question(complaint: _Complaint) -> Mistake:
+def _question(complaint: Complaint) -> Mistake:
     return complaint.here(
         say("A text can't begin with a question mark and a space."), say("Put the text in quotes.")
     )
 
 
-def _first_character(complaint: _Complaint) -> Mistake:
+def _first_character(complaint: Complaint) -> Mistake:
     shown = say("a backtick") if complaint.character == "`" else quote(complaint.character)
     return complaint.here(
         say("A text can't begin with {shown}.", shown=shown), say("Put the text in quotes.")
     )
 
 
-def _percent(complaint: _Complaint) -> Mistake:
+def _percent(complaint: Complaint) -> Mistake:
     mend = say("Put the text in quotes, or delete the line.")
     return complaint.here(say("A line can't begin with `%`."), mend, complaint.line_start)
 
 
-def _star(complaint: _Complaint) -> Mistake:
+def _star(complaint: Complaint) -> Mistake:
     mark = complaint.text[complaint.since : complaint.since + 1]
     meaning = say("repeats a value named elsewhere") if mark == "*" else say("names a value")
     return complaint.here(
@@ -212,7 +144,7 @@ def _star(complaint: _Complaint) -> Mistake:
     )
 
 
-def _open_quote(complaint: _Complaint) -> Mistake:
+def _open_quote(complaint: Complaint) -> Mistake:
     return complaint.here(
         say("The quotation mark that opens here is never closed."),
         say(
@@ -223,7 +155,7 @@ def _open_quote(complaint: _Complaint) -> Mistake:
     )
 
 
-def _open_bracket(complaint: _Complaint) -> Mistake:
+def _open_bracket(complaint: Complaint) -> Mistake:
     bracket = complaint.text[complaint.since : complaint.since + 1]
     closing = _CLOSING.get(bracket, "]")
     related = ((complaint.since, complaint.since + 1, say("the bracket")),)
@@ -239,7 +171,7 @@ def _open_bracket(complaint: _Complaint) -> Mistake:
     return Mistake(message, mend, complaint.at, complaint.at + 1, related=related)
 
 
-def _never_closed(complaint: _Complaint, at: int) -> Mistake:
+def _never_closed(complaint: Complaint, at: int) -> Mistake:
     bracket = complaint.text[at : at + 1]
     message = say("The bracket {bracket} that opens here is never closed.", bracket=quote(bracket))
     return complaint.here(
@@ -247,7 +179,7 @@ def _never_closed(complaint: _Complaint, at: int) -> Mistake:
     )
 
 
-def _no_key(complaint: _Complaint) -> Mistake:
+def _no_key(complaint: Complaint) -> Mistake:
     """In the middle of keys stands something else."""
     stuck = _behind_value(complaint)
     if stuck:
@@ -266,7 +198,7 @@ def _no_key(complaint: _Complaint) -> Mistake:
     return _indent(complaint, say("the keys around it begin in column {column}", column=column))
 
 
-def _no_dash(complaint: _Complaint) -> Mistake:
+def _no_dash(complaint: Complaint) -> Mistake:
     """In the middle of a list stands something else."""
     stuck = _behind_value(complaint)
     if stuck:
@@ -280,7 +212,7 @@ def _no_dash(complaint: _Complaint) -> Mistake:
     return _indent(complaint, say("the items around it begin with `-` in column {column}", column=column))
 
 
-def _indent(complaint: _Complaint, expected: Sentence) -> Mistake:
+def _indent(complaint: Complaint, expected: Sentence) -> Mistake:
     if complaint.before.strip(" -") or complaint.column(complaint.at) == complaint.column(complaint.since):
         message = say("What stands here doesn't go together with what is in front of it.")
         return complaint.here(message, say("Put the whole text in quotes if it is one."))
@@ -293,7 +225,7 @@ def _indent(complaint: _Complaint, expected: Sentence) -> Mistake:
     return complaint.here(message, say("Line it up with what it belongs to."))
 
 
-def _behind_value(complaint: _Complaint) -> Mistake | None:
+def _behind_value(complaint: Complaint) -> Mistake | None:
     before = complaint.before.rstrip()
     if before.endswith(("'", '"')):
         return complaint.here(
@@ -307,7 +239,7 @@ def _behind_value(complaint: _Complaint) -> Mistake | None:
     return None
 
 
-def _no_colon(complaint: _Complaint) -> Mistake:
+def _no_colon(complaint: Complaint) -> Mistake:
     glued = _GLUED.match(complaint.text, complaint.since)
     if glued:
         return _no_space(complaint, glued)
@@ -320,7 +252,7 @@ def _no_colon(complaint: _Complaint) -> Mistake:
     )
 
 
-def _escape(complaint: _Complaint) -> Mistake:
+def _escape(complaint: Complaint) -> Mistake:
     at = complaint.text.rfind("\\", 0, complaint.at + 1)
     written = complaint.text[at : at + 2]
     return complaint.here(
@@ -334,7 +266,7 @@ def _escape(complaint: _Complaint) -> Mistake:
     )
 
 
-def _goes_on(complaint: _Complaint) -> Mistake:
+def _goes_on(complaint: Complaint) -> Mistake:
     if re.search(r"(?m)^\.\.\.(?=\s|\Z)", complaint.text[: complaint.at]):
         message = say("Behind the end mark `...` a second document begins; a file holds one blueprint.")
         return Mistake(message, say("Delete it."), complaint.at, complaint.at + 1, rule="second-document")
@@ -349,7 +281,7 @@ def _goes_on(complaint: _Complaint) -> Mistake:
     )
 
 
-def _no_value(complaint: _Complaint) -> Mistake:
+def _no_value(complaint: Complaint) -> Mistake:
     if complaint.text.startswith("...", complaint.at):
         return Mistake(
             say("The file ends here before anything was said."),
@@ -369,7 +301,7 @@ def _no_value(complaint: _Complaint) -> Mistake:
     return complaint.here(message, say("Delete it, write the value, or put the text in quotes."))
 
 
-def _tag(complaint: _Complaint) -> Mistake:
+def _tag(complaint: Complaint) -> Mistake:
     written = re.split(r"[\s,\[\]{}]", complaint.text[complaint.since :], maxsplit=1)[0]
     message = say(
         "{written} is a tag, and a blueprint has none: all its values are text, lists and keys.",
@@ -379,14 +311,14 @@ def _tag(complaint: _Complaint) -> Mistake:
     return Mistake(message, mend, complaint.since, complaint.since + max(len(written), 1), rule="tag")
 
 
-def _block_text(complaint: _Complaint) -> Mistake:
+def _block_text(complaint: Complaint) -> Mistake:
     return complaint.here(
         say("Behind `|` or `>` the text begins in the next line, indented."),
         say("Move it there, or put the text in quotes if it is to begin with this sign."),
     )
 
 
-def _unknown(complaint: _Complaint) -> Mistake:
+def _unknown(complaint: Complaint) -> Mistake:
     words = re.sub(r"[<>]", "", complaint.words.split("|")[1]).strip()
     return complaint.here(
         say("This can't be read as YAML ({words}).", words=visible(words)),
@@ -394,7 +326,7 @@ def _unknown(complaint: _Complaint) -> Mistake:
     )
 
 
-_KNOWN: tuple[tuple[re.Pattern[str], Callable[[_Complaint], Mistake]], ...] = tuple(
+_KNOWN: tuple[tuple[re.Pattern[str], Callable[[Complaint], Mistake]], ...] = tuple(
     (re.compile(words), explained)
     for words, explained in (
         ("mapping values are not allowed", _colon),

@@ -16,7 +16,7 @@ from blueprint.source.places import Places
 from blueprint.source.problems import Problems, ReadingStopped
 
 if TYPE_CHECKING:
-    from blueprint.source.mistakes import Mistake
+    from blueprint.source.complaint import Mistake
 
 _STANDARD = Limits()
 _FIRST_STEPS = say("Begin with `title:` and `moments:`.")

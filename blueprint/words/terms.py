@@ -66,6 +66,8 @@ PLURALS = (
     N_("texts"),
 )
 REQUIRED = (
+    N_("A moment's id, `end`, `{moment, lane}`, or a list of them that run in parallel."),
+    N_("The moments of the phase, left to right."),
     N_("The failure, from the customer's view."),
     N_("The moment's id, or `end`."),
     N_("The name of the phase."),

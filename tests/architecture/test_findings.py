@@ -14,6 +14,11 @@ from blueprint.opened import Opened
 from blueprint.words.catalogue import ENGLISH, languages, of
 from blueprint.words.findings import translated
 
+CASES = sorted(
+    path
+    for folder in ("language", "reading")
+    for path in Path(__file__).parents[1].glob(f"cases/{folder}/*.y*ml")
+)
 RULE_FILES = sorted((Path(__file__).parents[2] / "blueprint/lint/rules").glob("[!_]*.py"))
 TICKED = re.compile(r"`[^`]*`")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -65,3 +70,15 @@ def test_no_rule_puts_a_sentence_together_by_itself(file):
     ]
 
     assert pieces == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_what_reading_finds_can_be_translated(path, lang):
+    """Each finding about a file has its message, its help and its notes in every language."""
+    words = of(lang)
+    for finding in Opened(path.name, path.read_bytes(), Blueprint).findings:
+        for english, said in zip(_texts(finding), _texts(translated(finding, words)), strict=True):
+            assert isinstance(english, Sentence)
+            assert said != english
+            assert words.translate(english) == said

@@ -285,10 +285,8 @@ def test_accepted_reports(run, golden, name, lang):
 
 def test_open_findings_in_the_readers_language(run, put):
     """What `check` says in English, a Chinese report says in the field's Chinese words."""
-    put(
-        "it.yaml",
-        text="title: 药店\nlang: zh\nmoments: [{customer: 取药, backstage: {do: 配药, fail: 配错}, wait: 10m}]",
-    )
+    moment = "{customer: 取药, backstage: {do: 配药, fail: 配错}, wait: 10m}"
+    put("it.yaml", text=f"title: 药店\nlang: zh\nmoments: [{moment}]")
     _, told, _ = run("report", "it.yaml", "-f", "markdown", "-o", "-")
     _, english, _ = run("report", "it.yaml", "-f", "markdown", "--lang", "en", "-o", "-")
     _, checked, _ = run("check", "it.yaml", "-f", "json")

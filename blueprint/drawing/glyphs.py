@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from blueprint.diagnostics.finding import Finding, Place
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.drawing.metrics import Metrics
 from blueprint.model.blueprint import Blueprint
@@ -13,7 +14,7 @@ from blueprint.model.moment import Moment
 
 RULE: Final = "missing-glyph"
 
-_HELP: Final = (
+_HELP: Final = say(
     "Write it with other characters, or draw with a font that has them (--font FILE). "
     "In SVG, the reader's own fonts help out."
 )
@@ -23,7 +24,7 @@ _MOST_CHARACTERS: Final = 5
 
 class _Label(NamedTuple):
     way: Route
-    what: str
+    what: Sentence
     text: str
     moment: str | None = None
     lane: str | None = None
@@ -52,13 +53,26 @@ def missing(blueprint: Blueprint, metrics: Metrics) -> tuple[Finding, ...]:
     lacking = [(label, lacks) for label in labels if (lacks := metrics.missing(label.text))]
     shown, rest = lacking[:_MOST_LABELS], lacking[_MOST_LABELS:]
     found = [
-        _warning(f"The font {quote(metrics.family)} lacks {_named(lacks)} of {label.what}.", label)
+        _warning(
+            say(
+                "The font {font} lacks {characters} of {label}.",
+                font=quote(metrics.family),
+                characters=_named(lacks),
+                label=label.what,
+            ),
+            label,
+        )
         for label, lacks in shown
     ]
     if rest:
         others = "".join(dict.fromkeys(character for _, lacks in rest for character in lacks))
-        many = f"{len(rest)} more labels" if rest[1:] else "one more label"
-        sentence = f"The font {quote(metrics.family)} lacks characters of {many}: {_named(others)}."
+        many = say("{count} more labels", count=len(rest)) if rest[1:] else say("one more label")
+        sentence = say(
+            "The font {font} lacks characters of {labels}: {characters}.",
+            font=quote(metrics.family),
+            labels=many,
+            characters=_named(others),
+        )
         found.append(_warning(sentence, rest[0][0]))
     return tuple(found)
 
@@ -73,33 +87,36 @@ def _warning(sentence: str, label: _Label) -> Finding:
 def _named(characters: Sequence[str]) -> str:
     names = [f"{quote(one)} (U+{ord(one):04X})" for one in characters[:_MOST_CHARACTERS]]
     more = len(characters) - len(names)
-    return ", ".join(names) + (f" and {more} more" if more else "")
+    named = ", ".join(names)
+    return say("{names} and {count} more", names=named, count=more) if more else named
 
 
 def _labels(blueprint: Blueprint) -> Iterator[_Label]:
     """Yield the designer's own texts that a drawing shows."""
     customer = blueprint.customer.name if blueprint.customer else None
-    heads: tuple[tuple[Route, str | None], ...] = (
-        (("title",), blueprint.title),
-        (("owner",), blueprint.owner),
-        (("version",), blueprint.version),
-        (("date",), blueprint.date),
-        (("customer", "name"), customer),
+    heads: tuple[tuple[Route, Sentence, str | None], ...] = (
+        (("title",), say("the title"), blueprint.title),
+        (("owner",), say("the owner"), blueprint.owner),
+        (("version",), say("the version"), blueprint.version),
+        (("date",), say("the date"), blueprint.date),
+        (("customer", "name"), say("the customer"), customer),
     )
-    for way, text in heads:
+    for way, what, text in heads:
         if text:
-            yield _Label(way, f"the {way[0]}", text)
+            yield _Label(way, what, text)
     for number, lane in enumerate(blueprint.lanes or ()):
         if lane.title:
-            yield _Label(("lanes", number, lane.key, "title"), "a lane's title", lane.title, lane=lane.key)
+            yield _Label(
+                ("lanes", number, lane.key, "title"), say("a lane's title"), lane.title, lane=lane.key
+            )
     for number, phase in enumerate(blueprint.phases or ()):
-        yield _Label(("phases", number, "phase"), "a phase", phase.phase)
+        yield _Label(("phases", number, "phase"), say("a phase"), phase.phase)
     for (way, moment), name in zip(blueprint.places, blueprint.ids, strict=True):
         yield from _of_moment(way, moment, name)
 
 
 def _of_moment(way: Route, moment: Moment, name: str) -> Iterator[_Label]:
-    what = f"the moment {quote(name)}"
+    what = say("the moment {moment}", moment=quote(name))
     for lane, steps in moment.steps.items():
         for number, step in enumerate(steps):
             yield _Label((*way, lane, number, "do"), what, step.do, name, lane)

@@ -15,10 +15,11 @@ from typing import Final, NamedTuple
 from blueprint.diagnostics.finding import Finding, Place
 from blueprint.diagnostics.fix import Edit, Fix
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import NOTHING, Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.diagnostics.spelling import closest
-from blueprint.lint.choice import no_rule
+from blueprint.lint.choice import RULE, no_rule
 from blueprint.source.document import Document
 from blueprint.source.remarks import Remark, remarks
 
@@ -89,8 +90,11 @@ def settle(
     """
     allowances = list(islice(_allowances(document), MOST + 1))
     if len(allowances) > MOST:
-        sentence = f"This file allows itself more than {MOST:,} faults; from here on it allows nothing."
-        yield _told(TOO_MANY, sentence, allowances.pop(), document, "Ignore the rule by the configuration.")
+        sentence = say(
+            "This file allows itself more than {most:,} faults; from here on it allows nothing.", most=MOST
+        )
+        advice = say("Ignore the rule by the configuration.")
+        yield _told(TOO_MANY, sentence, allowances.pop(), document, advice)
     needed: set[Allowance] = set()
     for finding in findings:
         line = finding.place.span.line if finding.place.span else 0
@@ -104,20 +108,23 @@ def settle(
             fix = Fix(f"Write {quote(near)}", (Edit(one.span, near),)) if near and near in looked else None
             yield _told(UNKNOWN, _unknown(one.rule, names), one, document)._replace(fix=fix)
         elif one not in needed and one.rule in looked:
-            sentence = f"Nothing here needs the allowance of {quote(one.rule)}."
-            told = _told(UNNEEDED, sentence, one, document, "Delete it, so that it can't hide a later fault.")
+            sentence = say("Nothing here needs the allowance of {rule}.", rule=quote(one.rule))
+            advice = say("Delete it, so that it can't hide a later fault.")
+            told = _told(UNNEEDED, sentence, one, document, advice)
             yield told._replace(fix=one.without and Fix("Delete the allowance", (Edit(one.without, ""),)))
 
 
-def _unknown(rule: str, names: Mapping[str, str]) -> str:
+def _unknown(rule: str, names: Mapping[str, str]) -> Sentence:
     if not rule:
-        return "This comment allows nothing: behind `allow` goes the name of a rule."
+        return say("This comment allows nothing: behind `allow` goes the name of a rule.")
     if rule in names:
-        return f"{quote(rule)} is a group of rules; behind `allow` goes the name of one rule."
-    return no_rule(rule, names, "rule")
+        return say("{name} is a group of rules; behind `allow` goes the name of one rule.", name=quote(rule))
+    return no_rule(rule, names, RULE)
 
 
-def _told(rule: str, sentence: str, one: Allowance, document: Document, advice: str = "") -> Finding:
+def _told(
+    rule: str, sentence: Sentence, one: Allowance, document: Document, advice: Sentence = NOTHING
+) -> Finding:
     return Finding(rule, Severity.WARNING, sentence, document.name, Place(span=one.span), help=advice)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from blueprint.analysis.unknown import Unknowable
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.choice import Chosen
 from blueprint.lint.fault import Fault
@@ -78,8 +79,15 @@ def _crash(one: Chosen, bug: Exception) -> Finding:
     return Finding(
         CRASHED,
         Severity.ERROR,
-        f"The rule `{one.rule.id}` fails on this blueprint: that is a bug in the rule "
-        f"({type(bug).__name__}), not a fault of yours.",
+        say(
+            "The rule `{rule}` fails on this blueprint: that is a bug in the rule ({bug}), "
+            "not a fault of yours.",
+            rule=one.rule.id,
+            bug=type(bug).__name__,
+        ),
         place=Place(("title",)),
-        help=f"Please report it with this file; until it is mended, `--ignore {one.rule.id}` leaves it out.",
+        help=say(
+            "Please report it with this file; until it is mended, `--ignore {rule}` leaves it out.",
+            rule=one.rule.id,
+        ),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.spelling import closest
 from blueprint.lint.rule import Options, Rule
@@ -20,6 +21,10 @@ WARNED: Final = (
     "yaml-version",
 )
 """What this group holds; the errors of reading can't be chosen."""
+
+
+RULE: Final = say("rule")
+RULE_OR_GROUP: Final = say("rule or group")
 
 
 class Choice(NamedTuple):
@@ -135,7 +140,7 @@ def known(rules: Iterable[Rule]) -> Mapping[str, str]:
     return names | {group: group for group in names.values()}
 
 
-def no_rule(word: str, names: Mapping[str, str], what: str = "rule or group") -> str:
+def no_rule(word: str, names: Mapping[str, str], what: Sentence = RULE_OR_GROUP) -> Sentence:
     """Say that there is no rule of a name.
 
     Args:
@@ -151,6 +156,13 @@ def no_rule(word: str, names: Mapping[str, str], what: str = "rule or group") ->
         'There is no rule or group `flaw`; did you mean `flow`?'
     """
     near = closest(word, names)
-    groups = ", ".join(sorted(name for name, group in names.items() if name == group))
-    hint = f"did you mean `{near}`?" if near else f"the groups are {groups}; `blueprint rules` lists all."
-    return f"There is no {what} {quote(word)}; {hint}"
+    if near:
+        return say(
+            "There is no {what} {name}; did you mean {near}?", what=what, name=quote(word), near=quote(near)
+        )
+    return say(
+        "There is no {what} {name}; the groups are {groups}; `blueprint rules` lists all.",
+        what=what,
+        name=quote(word),
+        groups=", ".join(sorted(name for name, group in names.items() if name == group)),
+    )

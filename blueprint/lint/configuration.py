@@ -13,11 +13,12 @@ from typing import Any, Final, NamedTuple
 
 from blueprint.diagnostics.finding import Finding, Place
 from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.diagnostics.spelling import closest
 from blueprint.diagnostics.toml_places import Way, key_span, value_span
-from blueprint.lint.choice import Choice, known, no_rule
+from blueprint.lint.choice import RULE, Choice, known, no_rule
 from blueprint.lint.rule import Option, Options, Rule
 from blueprint.model.duration import Duration
 
@@ -211,9 +212,9 @@ class _Reader:
         word = str(way[-1])
         if self._names.get(word, word) != word:
             return True
-        sentence = no_rule(word, self._names, "rule")
+        sentence = no_rule(word, self._names, RULE)
         if word in self._names:
-            sentence = f"{quote(word)} is a group of rules; here goes the name of one rule."
+            sentence = say("{name} is a group of rules; here goes the name of one rule.", name=quote(word))
         self._note("unknown-rule", sentence, way)
         return False
 

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from blueprint.diagnostics.route import Route
+from blueprint.diagnostics.sentence import NOTHING, Sentence
 from blueprint.lint.mend import Mend
 
 MOST_RELATED: Final = 5
@@ -10,7 +11,7 @@ MOST_RELATED: Final = 5
 
 
 class Fault(NamedTuple):
-    """One fault.
+    """One fault, in English sentences made by `say`, which readers of other languages get in theirs.
 
     Args:
         way: The way to what is at fault, as the model names it: `Subject` gives ways to moments and steps.
@@ -22,14 +23,15 @@ class Fault(NamedTuple):
         mend: How the program can mend it by itself; `None` where it takes a person.
 
     Example:
-        >>> Fault(("title",), "The title is a question.").help
+        >>> from blueprint.diagnostics.sentence import say
+        >>> Fault(("title",), say("The title is a question.")).help
         ''
     """
 
     way: Route
-    message: str
-    help: str = ""
+    message: Sentence
+    help: Sentence = NOTHING
     moment: int | None = None
     lane: str | None = None
-    related: tuple[tuple[Route, str], ...] = ()
+    related: tuple[tuple[Route, Sentence], ...] = ()
     mend: Mend | None = None

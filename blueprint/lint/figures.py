@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
+from blueprint.diagnostics.sentence import say
 from blueprint.lint.subject import Subject
 from blueprint.model.basis import Grounded
 
@@ -53,7 +54,7 @@ def figures(subject: Subject) -> Iterator[Figures]:
     for spot, step in subject.steps:
         wait = subject.moments[spot.moment].wait
         if spot.moment != waited and wait and wait.time is not None:
-            name = f"the wait before {quote(step.do)}"
+            name = say("the wait before {step}", step=quote(step.do))
             yield Figures(subject.way(spot.moment, "wait"), name, wait, wait.basis, "time", spot.moment)
         waited = spot.moment
         where = (spot.moment, spot.lane)

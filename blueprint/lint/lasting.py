@@ -1,12 +1,15 @@
 """Lengths of time in messages."""
 
-from datetime import timedelta
+from typing import Final
 
+from blueprint.diagnostics.sentence import NOTHING, Sentence, say
 from blueprint.model.blueprint import Blueprint
-from blueprint.model.duration import Duration
+from blueprint.words.catalogue import N_
+
+_UNITS: Final = ((N_("{count}h"), 3600), (N_("{count}m"), 60), (N_("{count}s"), 1))
 
 
-def lasting(seconds: float, blueprint: Blueprint) -> str:
+def lasting(seconds: float, blueprint: Blueprint) -> Sentence:
     """Say how long something is, the way a file would say it.
 
     Args:
@@ -23,5 +26,14 @@ def lasting(seconds: float, blueprint: Blueprint) -> str:
     """
     day = float(blueprint.working_calendar.day)
     if seconds >= 2 * day:
-        return f"{seconds / day:.4g}d"
-    return str(Duration.read(timedelta(seconds=round(seconds) or seconds)))
+        return say("{count:.4g}d", count=seconds / day)
+    rest = round(seconds)
+    told = NOTHING
+    for unit, size in _UNITS:
+        count, rest = divmod(rest, size)
+        if count:
+            part = say(unit, count=count)
+            told = say("{larger}{smaller}", larger=told, smaller=part) if told else part
+    if told or not seconds:
+        return told or Sentence("0")
+    return say("{count:.4g}ms", count=seconds * 1000)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.lint.lasting import lasting
 from blueprint.lint.subject import Subject
 from blueprint.model.duration import Duration
@@ -32,7 +33,7 @@ class Waiting(NamedTuple):
     moment: int
     lane: str | None
     way: Route
-    words: str
+    words: Sentence
     seconds: float | None
     tolerance: Duration | None
     explained: bool
@@ -66,14 +67,14 @@ def waits(subject: Subject) -> Iterator[Waiting]:
                 moment=index,
                 lane=None,
                 way=subject.way(index, "wait"),
-                words=f"before {quote(subject.name(index))}",
+                words=say("before {moment}", moment=quote(subject.name(index))),
                 seconds=None,
                 tolerance=wait.tolerance,
                 explained=bool(wait.reason),
             )
             if wait.time is not None:
                 seconds = blueprint.seconds(wait.time)
-                found = found._replace(seconds=seconds, time=lasting(seconds, blueprint))
+                found = found._replace(seconds=seconds, time=str(lasting(seconds, blueprint)))
             yield found
         for lane, cell in moment.steps.items():
             for number, step in enumerate(cell):
@@ -88,7 +89,7 @@ def _of_step(subject: Subject, moment: Moment, step: Step, spot: Spot) -> Waitin
         moment=spot.moment,
         lane=spot.lane,
         way=subject.way_to(spot),
-        words=f"at {quote(step.do)}",
+        words=say("at {moment}", moment=quote(step.do)),
         seconds=duration(blueprint, moment) if step.time is None else blueprint.seconds(step.time),
         tolerance=step.tolerance,
         explained=bool(step.note or moment.note) or _meanwhile(moment),

@@ -6,6 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.loading.placing import order
 from blueprint.model.blueprint import Blueprint
@@ -59,7 +60,7 @@ def _blank(document: Document) -> Finding:
     return Finding(
         "empty-file",
         Severity.ERROR,
-        "There is nothing in this file; a blueprint with `title` and `moments` was expected.",
+        say("There is nothing in this file; a blueprint with `title` and `moments` was expected."),
         file=document.name,
         place=Place((), document.span(())),
     )

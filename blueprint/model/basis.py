@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, Meanings, plainly
 from blueprint.model.native import wrong
@@ -36,7 +37,7 @@ def read_date(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()[:10]
     if not isinstance(value, str):
-        raise wrong(value, "a date such as `2024-05-31`")
+        raise wrong(value, say("a date such as `2024-05-31`"))
     found = re.fullmatch(_DATE, value.strip())
     try:
         if found:
@@ -45,7 +46,9 @@ def read_date(value: Any) -> str:
     except ValueError:
         pass
     raise fault(
-        "bad-date", f"{quote(value)} is no date.", help="Write year, month and day, such as `2024-05-31`."
+        "bad-date",
+        say("{value} is no date.", value=quote(value)),
+        help=say("Write year, month and day, such as `2024-05-31`."),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
 
+from blueprint.diagnostics.sentence import say
 from blueprint.model.actor import Actor, Actors
 from blueprint.model.calendar import STANDARD as STANDARD_CALENDAR
 from blueprint.model.calendar import Calendar
@@ -279,7 +280,7 @@ class Blueprint(Part):
 
 
 def _refuse(value: Any) -> Any:
-    raise wrong(value, "a blueprint, which is a mapping with `title` and `moments`,")
+    raise wrong(value, say("a blueprint, which is a mapping with `title` and `moments`,"))
 
 
 def _lay(raw: dict[Any, Any], lanes: Lanes, limits: Limits, faults: Faults) -> None:
@@ -291,10 +292,16 @@ def _lay(raw: dict[Any, Any], lanes: Lanes, limits: Limits, faults: Faults) -> N
             count += sum(len(_moments_of(item)) if key == "phases" else 1 for item in items)
             raw[key] = items
     if count > limits.moments:
-        sentence = f"This blueprint has {count:,} moments; {limits.moments:,} are the most."
+        sentence = say(
+            "This blueprint has {count:,} moments; {most:,} are the most.",
+            count=count,
+            most=limits.moments,
+        )
         key = "moments" if "moments" in raw else "phases"
         faults.add(
-            (key,), None, fault("too-many", sentence, help="Divide it into several with `details`.", at=KEY)
+            (key,),
+            None,
+            fault("too-many", sentence, help=say("Divide it into several with `details`."), at=KEY),
         )
         raise faults.error()
 
@@ -317,17 +324,21 @@ def _check_either(raw: Mapping[Any, Any], faults: Faults, cls: type[Part]) -> No
     """Check that a blueprint has either moments or phases."""
     keys = [key for key in raw if key in {"moments", "phases"}]
     if len(keys) > 1:
-        sentence = (
-            f"A blueprint has either `moments` or `phases`, but here `{keys[1]}` stands beside `{keys[0]}`."
+        sentence = say(
+            "A blueprint has either `moments` or `phases`, but here `{second}` stands beside `{first}`.",
+            second=keys[1],
+            first=keys[0],
         )
-        advice = "Put all moments into phases, or leave the phases out."
+        advice = say("Put all moments into phases, or leave the phases out.")
         faults.add(
             (keys[1],),
             None,
-            fault("misplaced-key", sentence, help=advice, at=KEY, related=[((keys[0],), "the other one")]),
+            fault(
+                "misplaced-key", sentence, help=advice, at=KEY, related=[((keys[0],), say("the other one"))]
+            ),
         )
     if not keys and not any(meant_by(str(key), ("moments", "phases"), cls.instead) for key in raw):
-        sentence = (
+        sentence = say(
             "A blueprint needs `moments`: what happens, left to right; or `phases` with moments in them."
         )
         faults.add(("moments",), None, fault("missing-key", sentence, at=FIRST_KEY))

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.model.evidence import Evidence
 from blueprint.model.fault import KEY, Faults, fault
 from blueprint.model.guess import guess
@@ -104,7 +105,7 @@ def join(cells: Cells, faults: Faults) -> None:
             faults.add(
                 (lane,),
                 [],
-                fault("empty-list", "This lane is empty: write what happens in it, or leave it out."),
+                fault("empty-list", say("This lane is empty: write what happens in it, or leave it out.")),
             )
             del cell[lane]
     if cells.beside and len(cells.steps) == 1:
@@ -128,9 +129,9 @@ def _put_in(lane: str, items: list[Any], beside: Mapping[str, Any], faults: Faul
             if key in step:
                 problem = fault(
                     "duplicate-key",
-                    f"{quote(key)} stands in the step already.",
+                    say("{key} stands in the step already.", key=quote(key)),
                     at=KEY,
-                    related=[((lane, 0, key), "here")],
+                    related=[((lane, 0, key), say("here"))],
                 )
                 faults.add((key,), beside[key], problem)
 
@@ -144,8 +145,8 @@ def _whose(key: str, value: Any, steps: Mapping[str, list[Any]]) -> PydanticCust
     words = f"{visible(lane)}: {{do: {visible(text)}, {key}: {shown}}}"
     return fault(
         "misplaced-key",
-        f"{quote(key)} belongs to one step, but this moment has several.",
-        help=f"Write it in the step that it is about, such as `{words}`.",
+        say("{key} belongs to one step, but this moment has several.", key=quote(key)),
+        help=say("Write it in the step that it is about, such as `{words}`.", words=words),
         at=KEY,
     )
 
@@ -164,19 +165,33 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
     """
     listed = ", ".join(map(visible, lanes.keys))
     if not isinstance(key, str):
-        return wrong(key, "a lane or another key of a moment")
+        return wrong(key, say("a lane or another key of a moment"))
     if STANDARD_LANES.find(key):
-        sentence = f"{quote(key)} is no lane of this blueprint: only those listed in `lanes` can be used."
-        return fault("unknown-key", sentence, help=f"Listed are {listed}.", at=KEY)
+        sentence = say(
+            "{key} is no lane of this blueprint: only those listed in `lanes` can be used.", key=quote(key)
+        )
+        return fault("unknown-key", sentence, help=say("Listed are {listed}.", listed=listed), at=KEY)
     words = [*lanes.keys, *sorted(own_keys), *(sorted(BESIDE) if one_step else ())]
     meant = _INSTEAD.get(key) or guess(key, words)
-    sentence = f"{quote(key)} is neither a lane nor another key of a moment"
-    sentence += f": did you mean {quote(meant)}?" if meant else "."
+    sentence = (
+        say(
+            "{key} is neither a lane nor another key of a moment: did you mean {meant}?",
+            key=quote(key),
+            meant=quote(meant),
+        )
+        if meant
+        else say("{key} is neither a lane nor another key of a moment.", key=quote(key))
+    )
     return fault(
         "unknown-key",
         sentence,
-        help=f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}. "
-        f"A lane of your own is listed under `lanes:`, such as `- {visible(key)}: {{zone: frontstage}}`.",
+        help=say(
+            "The lanes are {listed}; the other keys {keys}. A lane of your own is listed "
+            "under `lanes:`, such as `- {key}: {{zone: frontstage}}`.",
+            listed=listed,
+            keys=", ".join(sorted(own_keys)),
+            key=visible(key),
+        ),
         at=KEY,
         meant=meant,
     )

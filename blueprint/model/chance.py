@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.number import read_number
@@ -34,13 +35,15 @@ def read_chance(value: Any) -> float:
     else:
         percent = share = read_number(value)
     if share < 0:
-        raise fault("bad-chance", f"A chance can't be less than 0, as {quote(str(value))} is.")
+        raise fault(
+            "bad-chance", say("A chance can't be less than 0, as {value} is.", value=quote(str(value)))
+        )
     if share > 1:
-        sentence = f"{quote(str(value))} is no chance, for a chance is at most 1."
+        sentence = say("{value} is no chance, for a chance is at most 1.", value=quote(str(value)))
         advice = (
-            f"If you mean percent, write `{percent:g}%`."
+            say("If you mean percent, write `{percent:g}%`.", percent=percent)
             if 1 < percent <= _WHOLE
-            else "Write it as `5%` or `0.05`."
+            else say("Write it as `5%` or `0.05`.")
         )
         raise fault("bad-chance", sentence, help=advice)
     return share

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import NOTHING, say
 from blueprint.model.fault import KEY, VALUE, Faults, Loc, fault
 from blueprint.model.guess import guess
 from blueprint.model.target import END
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _MOST_IDS_SHOWN = 5
 _MOST_GUESSES = 50
-_MIXED = (
+_MIXED = say(
     "Give each target `when` or `chance`, or none of them;"
     " `to: [a, b]` opens a parallel block in an alternative."
 )
@@ -109,25 +110,25 @@ class Checks:
             if moment.id is None:
                 if moment.first_text == END:
                     lane = next(iter(moment.steps))
-                    sentence = (
+                    sentence = say(
                         "A moment whose first step is just `end` needs an id:"
                         " `end` is where the service ends."
                     )
                     self._faults.add(
                         (*loc, lane, 0, "do"),
                         END,
-                        fault("reserved-word", sentence, help="Write `id: leave` or the like."),
+                        fault("reserved-word", sentence, help=say("Write `id: leave` or the like.")),
                     )
                 continue
             key = same(moment.id)
             if key == END:
-                sentence = "`end` is where the service ends; no moment can have it as its id."
+                sentence = say("`end` is where the service ends; no moment can have it as its id.")
                 self._faults.add((*loc, "id"), END, fault("reserved-word", sentence))
             elif key in first:
                 problem = fault(
                     "duplicate-id",
-                    f"The id {quote(moment.id)} is taken already.",
-                    related=[(first[key], "the first one")],
+                    say("The id {id} is taken already.", id=quote(moment.id)),
+                    related=[(first[key], say("the first one"))],
                 )
                 self._faults.add((*loc, "id"), moment.id, problem)
             else:
@@ -135,15 +136,16 @@ class Checks:
 
     def _check_next(self, loc: Loc, index: int, moment: Moment) -> None:
         if moment.standing and moment.next:
-            sentence = "A standing moment is not on the flow, so it has no `next`."
-            advice = "Leave out `next` or `standing`."
+            sentence = say("A standing moment is not on the flow, so it has no `next`.")
+            advice = say("Leave out `next` or `standing`.")
             self._faults.add((*loc, "next"), None, fault("standing-next", sentence, help=advice, at=KEY))
         bare = [target for target in moment.next if not target.alternative]
         if bare and len(bare) < len(moment.next):
-            names = " and ".join(quote(goal.moment) for target in bare for goal in target.to)
-            sentence = (
-                f"Some targets here have `when` or `chance` and {names} has neither:"
-                " either exactly one of them is taken, or all are."
+            names = ", ".join(quote(goal.moment) for target in bare for goal in target.to)
+            sentence = say(
+                "Some targets here have `when` or `chance` and {names} has neither: either "
+                "exactly one of them is taken, or all are.",
+                names=names,
             )
             self._faults.add((*loc, "next"), None, fault("mixed-next", sentence, help=_MIXED))
         for t, target in enumerate(moment.next):
@@ -156,20 +158,22 @@ class Checks:
     def _check_goal(self, loc: Loc, goal: Goal) -> None:
         if goal.ends:
             if goal.lane is not None:
-                sentence = "The service ends there, so the arrow ends in no lane."
+                sentence = say("The service ends there, so the arrow ends in no lane.")
                 self._faults.add(
-                    (*loc, "lane"), goal.lane, fault("unknown-lane", sentence, help="Leave `lane` out.")
+                    (*loc, "lane"), goal.lane, fault("unknown-lane", sentence, help=say("Leave `lane` out."))
                 )
             return
         index = self._check_reference((*loc, "moment"), goal.moment)
         if index is None:
             return
         if self._places[index][1].standing:
-            sentence = f"{quote(goal.moment)} is a standing moment, so the flow can't go there."
+            sentence = say(
+                "{moment} is a standing moment, so the flow can't go there.", moment=quote(goal.moment)
+            )
             self._faults.add(
                 (*loc, "moment"),
                 goal.moment,
-                fault("standing-next", sentence, help="A step can have it in its `needs`."),
+                fault("standing-next", sentence, help=say("A step can have it in its `needs`.")),
             )
         if goal.lane is not None:
             self._check_lane((*loc, "lane"), goal.lane, index)
@@ -179,9 +183,18 @@ class Checks:
         if same(lane) in occupied:
             return
         meant = guess(lane, occupied)
-        sentence = f"The moment {quote(self._references.ids[index])} has no step in a lane {quote(lane)}"
-        sentence += f": did you mean {quote(meant)}?" if meant else "."
-        advice = f"It has steps in {', '.join(map(quote, occupied))}."
+        moment = quote(self._references.ids[index])
+        sentence = (
+            say(
+                "The moment {moment} has no step in a lane {lane}: did you mean {meant}?",
+                moment=moment,
+                lane=quote(lane),
+                meant=quote(meant),
+            )
+            if meant
+            else say("The moment {moment} has no step in a lane {lane}.", moment=moment, lane=quote(lane))
+        )
+        advice = say("It has steps in {lanes}.", lanes=", ".join(map(quote, occupied)))
         self._faults.add(loc, lane, fault("unknown-lane", sentence, help=advice, meant=meant))
 
     def _check_cells(self, loc: Loc, index: int, moment: Moment) -> None:
@@ -193,7 +206,7 @@ class Checks:
                 self._check_time((*here, "time"), step.time)
                 for n, need in enumerate(step.needs):
                     if self._check_reference((*here, "needs", n), need) == index:
-                        sentence = "A step can't need the moment that it stands in."
+                        sentence = say("A step can't need the moment that it stands in.")
                         self._faults.add((*here, "needs", n), need, fault("self-reference", sentence))
                 self._check_fail((*here, "fail"), step.fail)
         for lane, pieces in moment.evidence.items():
@@ -238,16 +251,25 @@ class Checks:
         if found:
             ids = [quote(self._references.unambiguous(i)) for i in found[:_MOST_IDS_SHOWN]]
             more = ", …" if len(found) > _MOST_IDS_SHOWN else ""
-            sentence = f"{quote(reference)} may mean {len(found)} moments, for they have the same text."
-            advice = f"Write one of {', '.join(ids)}{more}, or give them ids."
+            sentence = say(
+                "{reference} may mean {count} moments, for they have the same text.",
+                reference=quote(reference),
+                count=len(found),
+            )
+            advice = say("Write one of {ids}, or give them ids.", ids=", ".join(ids) + more)
             problem = fault("ambiguous-reference", sentence, help=advice, at=at)
         else:
             self._guesses += 1  # more than those that are shown need none
             meant = guess(reference, self._references.ids) if self._guesses <= _MOST_GUESSES else None
-            sentence = f"There is no moment {quote(reference)}" + (
-                f": did you mean {quote(meant)}?" if meant else "."
+            shown = quote(reference)
+            sentence = (
+                say("There is no moment {moment}: did you mean {meant}?", moment=shown, meant=quote(meant))
+                if meant
+                else say("There is no moment {moment}.", moment=shown)
             )
-            advice = "" if meant else "A moment is known by its `id`, or by the text of its first step."
+            advice = (
+                NOTHING if meant else say("A moment is known by its `id`, or by the text of its first step.")
+            )
             problem = fault("unknown-reference", sentence, help=advice, at=at, meant=meant)
         self._faults.add(loc, reference, problem)
         return None
@@ -265,11 +287,16 @@ class Checks:
         for loc, moment in self._places:
             count += sum(_arrows_of(moment))
             if count > self._limits.arrows:
-                sentence = f"With this moment, the blueprint has more than {self._limits.arrows:,} arrows."
+                sentence = say(
+                    "With this moment, the blueprint has more than {arrows:,} arrows.",
+                    arrows=self._limits.arrows,
+                )
                 self._faults.add(
                     loc,
                     None,
-                    fault("too-many", sentence, help="Divide it into several blueprints with `details`."),
+                    fault(
+                        "too-many", sentence, help=say("Divide it into several blueprints with `details`.")
+                    ),
                 )
                 return
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, NamedTuple, Self
 from pydantic_core import PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import KEY, Faults, at_key, fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.native import wrong
@@ -37,8 +38,8 @@ def read_minutes(text: Any) -> int:
     if found is None or int(found[2]) > 59 or minutes > _MINUTES_A_DAY:  # noqa: PLR2004
         raise fault(
             "bad-clock",
-            f"{quote(str(text))} is no time of day.",
-            help="Write hours and minutes, such as `09:30`.",
+            say("{text} is no time of day.", text=quote(str(text))),
+            help=say("Write hours and minutes, such as `09:30`."),
         )
     return minutes
 
@@ -83,20 +84,20 @@ class Hours(NamedTuple):
         if isinstance(value, cls):
             return value
         if not isinstance(value, str):
-            raise wrong(value, "hours such as `09:00-17:00`")
+            raise wrong(value, say("hours such as `09:00-17:00`"))
         start, dash, end = value.replace("–", "-").partition("-")
         if not dash:
             raise fault(
                 "bad-clock",
-                f"{quote(value)} is no stretch of the day.",
-                help="Write `09:00-17:00` or the like.",
+                say("{value} is no stretch of the day.", value=quote(value)),
+                help=say("Write `09:00-17:00` or the like."),
             )
         found = cls(read_minutes(start), read_minutes(end), value.strip())
         if found.end <= found.start:
             raise fault(
                 "bad-clock",
-                f"{quote(value)} ends before it begins.",
-                help="Hours end on the same day, `24:00` at the latest.",
+                say("{value} ends before it begins.", value=quote(value)),
+                help=say("Hours end on the same day, `24:00` at the latest."),
             )
         return found
 
@@ -120,7 +121,9 @@ def by_the_clock(value: dict[Any, Any], read: Callable[[Any], Any]) -> dict[str,
         {'9:00': 2, '12:00': 1}
     """
     if not value:
-        raise fault("empty-list", "This is empty: write at least one time of day, such as `'09:00': 12/h`.")
+        raise fault(
+            "empty-list", say("This is empty: write at least one time of day, such as `'09:00': 12/h`.")
+        )
     faults = Faults("by the clock")
     found: dict[int, tuple[str, Any]] = {}
     for time, item in value.items():
@@ -130,7 +133,11 @@ def by_the_clock(value: dict[Any, Any], read: Callable[[Any], Any]) -> dict[str,
             faults.add((str(time),), time, at_key(error))
             continue
         if minutes in found:
-            faults.add((time,), time, fault("duplicate-key", f"{quote(time)} stands here twice.", at=KEY))
+            faults.add(
+                (time,),
+                time,
+                fault("duplicate-key", say("{time} stands here twice.", time=quote(time)), at=KEY),
+            )
         found[minutes] = (time, faults.attempt((time,), item, read))
     if faults:
         raise faults.error()

@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.guess import guess
@@ -40,15 +41,20 @@ def read_currency(value: Any) -> str:
         'CNY'
     """
     if not isinstance(value, str):
-        raise wrong(value, "the code of a currency, such as `EUR`,")
+        raise wrong(value, say("the code of a currency, such as `EUR`,"))
     if value in CODES:
         return value
     meant = value.upper() if value.upper() in CODES else guess(value.upper(), sorted(CODES))
     raise fault(
         "unknown-currency",
-        f"{quote(value)} is no currency's code in ISO 4217"
-        + (f": did you mean `{meant}`?" if meant else "."),
-        help="Such codes are three capital letters, like EUR, USD, GBP or CNY.",
+        say(
+            "{code} is no currency's code in ISO 4217: did you mean {meant}?",
+            code=quote(value),
+            meant=quote(meant),
+        )
+        if meant
+        else say("{code} is no currency's code in ISO 4217.", code=quote(value)),
+        help=say("Such codes are three capital letters, like EUR, USD, GBP or CNY."),
         meant=meant if meant == value.upper() else None,  # of two codes that look alike, neither is safe
     )
 

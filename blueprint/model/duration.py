@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Annotated, Any, Self
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.model.calendar import STANDARD, Calendar, Exact
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
@@ -131,9 +132,9 @@ class Duration:
         elif isinstance(value, int | float) and not isinstance(value, bool):
             found = cls._of_text(f"{read_number(value):.15g}")
         else:
-            raise wrong(value, "a duration such as `5m`")
+            raise wrong(value, say("a duration such as `5m`"))
         if found.exact() > _LONGEST:
-            raise fault("bad-duration", f"{quote(found.text)} is longer than 10 years.")
+            raise fault("bad-duration", say("{text} is longer than 10 years.", text=quote(found.text)))
         return found
 
     @classmethod
@@ -160,7 +161,10 @@ class Duration:
         for number, word in pieces:
             unit = _unit(word, text, number)
             if unit.key in amounts:
-                raise fault("bad-duration", f"{quote(text)} has the unit `{unit.key}` twice.")
+                raise fault(
+                    "bad-duration",
+                    say("{text} has the unit `{unit}` twice.", text=quote(text), unit=unit.key),
+                )
             amounts[unit.key] = (_number(number, text), unit)
         fixed: Exact = 0
         days: Exact = 0
@@ -182,12 +186,14 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     while end < len(text):
         piece = re.compile(_PIECE).match(text, end)
         if piece is None:
-            raise fault("bad-duration", f"{quote(text)} is no duration.", help=_advice(text))
+            raise fault("bad-duration", say("{text} is no duration.", text=quote(text)), help=_advice(text))
         pieces.append((piece[1], piece[2]))
         end = piece.end()
     if not pieces:
         raise fault(
-            "bad-duration", "This duration is empty.", help="Write a number and a unit, such as `5m`."
+            "bad-duration",
+            say("This duration is empty."),
+            help=say("Write a number and a unit, such as `5m`."),
         )
     return pieces
 
@@ -196,7 +202,8 @@ def _number(text: str, whole: str) -> Exact:
     digits = text.replace(".", "", 1)
     if not digits.isdigit() or len(digits.strip("0")) > _DIGITS or len(digits) > 2 * _DIGITS:
         raise fault(
-            "bad-duration", f"{quote(whole)} has a number that can't be read, or of more than 15 digits."
+            "bad-duration",
+            say("{whole} has a number that can't be read, or of more than 15 digits.", whole=quote(whole)),
         )
     return int(text) if "." not in text else Fraction(text)
 
@@ -206,38 +213,48 @@ def _unit(word: str, text: str, number: str) -> Unit:
     if not word:
         raise fault(
             "bad-duration",
-            f"{quote(text)} has no unit" + ("" if text == number else f" behind {quote(number)}") + ".",
-            help=f"Write {quote(number + 's')} for seconds, {quote(number + 'm')} for minutes or the like.",
+            say("{text} has no unit.", text=quote(text))
+            if text == number
+            else say("{text} has no unit behind {number}.", text=quote(text), number=quote(number)),
+            help=say(
+                "Write {seconds} for seconds, {minutes} for minutes or the like.",
+                seconds=quote(number + "s"),
+                minutes=quote(number + "m"),
+            ),
         )
     unit = find(word)
     if unit is None:
-        advice = "`m` is a minute; months are no durations, for they differ in length." if word == "M" else ""
+        advice = (
+            say("`m` is a minute; months are no durations, for they differ in length.")
+            if word == "M"
+            else say("The units are ms, s, m, h, d and w.")
+        )
         raise fault(
             "bad-duration",
-            f"{quote(word)} is no unit of time.",
-            help=advice or "The units are ms, s, m, h, d and w.",
+            say("{word} is no unit of time.", word=quote(word)),
+            help=advice,
         )
     if unit.months:
         raise fault(
             "bad-duration",
-            f"A {unit.key} is a period, no duration, for months differ in length.",
-            help="Write days or weeks, such as `30d`.",
+            say("A {unit} is a period, no duration, for months differ in length.", unit=unit.key),
+            help=say("Write days or weeks, such as `30d`."),
         )
     return unit
 
 
 def _negative(text: str) -> Exception:
-    return fault("bad-duration", f"{quote(text)} is less than 0; a duration is 0 or more.")
+    return fault("bad-duration", say("{text} is less than 0; a duration is 0 or more.", text=quote(text)))
 
 
-def _advice(text: str) -> str:
+def _advice(text: str) -> Sentence:
     """Say how to write what was probably meant."""
     clock = re.fullmatch(r"([0-9]{1,4}):([0-9]{2})", text)
     if clock:
-        return f"Write `{clock[1]}m{clock[2]}s` or `{clock[1]}h{clock[2]}m`."
+        return say("Write `{first}m{second}s` or `{first}h{second}m`.", first=clock[1], second=clock[2])
     if re.fullmatch(r"[0-9]+,[0-9]+\s*\w*", text):
-        return f"Write {quote(text.replace(',', '.'))}."
-    return "Write a number and a unit, such as `90s`, `5m`, `1h30m`, `2d` or `PT5M`."
+        return say("Write {text}.", text=quote(text.replace(",", ".")))
+    return say("Write a number and a unit, such as `90s`, `5m`, `1h30m`, `2d` or `PT5M`.")
 
 
 def expression() -> str:

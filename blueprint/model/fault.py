@@ -6,6 +6,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
+from blueprint.diagnostics.sentence import NOTHING, Sentence
+
 Loc = tuple[int | str, ...]
 
 VALUE, KEY, FIRST_KEY = "value", "key", "first-key"
@@ -14,11 +16,11 @@ VALUE, KEY, FIRST_KEY = "value", "key", "first-key"
 
 def fault(
     rule: str,
-    sentence: str,
+    sentence: Sentence,
     *,
-    help: str = "",
+    help: Sentence = NOTHING,
     at: str = VALUE,
-    related: Iterable[tuple[Loc, str]] = (),
+    related: Iterable[tuple[Loc, Sentence]] = (),
     meant: str | None = None,
 ) -> PydanticCustomError:
     """Make an error that pydantic collects with all others.
@@ -35,7 +37,8 @@ def fault(
         The error, to be raised while something is validated.
 
     Example:
-        >>> fault("empty-list", "This list is empty.").message()
+        >>> from blueprint.diagnostics.sentence import say
+        >>> fault("empty-list", say("This list is empty.")).message()
         'This list is empty.'
     """
     context = {"sentence": sentence, "help": help, "at": at, "related": tuple(related)}
@@ -56,7 +59,8 @@ def at_key(error: PydanticCustomError) -> PydanticCustomError:
         The same fault at the key.
 
     Example:
-        >>> at_key(fault("bad-clock", "This is no time of day.")).context["at"]
+        >>> from blueprint.diagnostics.sentence import say
+        >>> at_key(fault("bad-clock", say("This is no time of day."))).context["at"]
         'key'
     """
     return _of_context(error.type, {**(error.context or {}), "at": KEY})
@@ -69,8 +73,9 @@ class Faults:
         title: Name of the class that is being read.
 
     Example:
+        >>> from blueprint.diagnostics.sentence import say
         >>> faults = Faults("Step")
-        >>> faults.add(("do",), 5, fault("wrong-value", "A text was expected."))
+        >>> faults.add(("do",), 5, fault("wrong-value", say("A text was expected.")))
         >>> bool(faults)
         True
     """
@@ -149,5 +154,5 @@ def custom(details: ErrorDetails) -> PydanticCustomError:
     """
     context = details.get("ctx", {})
     if "sentence" not in context:
-        return fault("wrong-value", details["msg"])
+        return fault("wrong-value", Sentence(details["msg"]))
     return _of_context(details["type"], context)

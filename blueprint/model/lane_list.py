@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, ValidationInfo
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import KEY, Faults, Loc, fault
 from blueprint.model.form import Either, Form, Listed, Mapped, Reads, enumeration, plainly
 from blueprint.model.guess import guess
@@ -16,6 +17,7 @@ from blueprint.model.native import none_of, wrong
 from blueprint.model.part import Part
 from blueprint.model.text import Label, items_of, read_name, same
 from blueprint.model.zone import SUPPORT, ZONES, Zone, find
+from blueprint.words.catalogue import N_
 
 
 def read_zone(value: Any) -> str:
@@ -77,7 +79,12 @@ class LaneList:
         most = limits_of(info).lanes
         if len(items) > most:
             self.faults.add(
-                (most,), None, fault("too-many", f"There are {len(items)} lanes; {most} are the most.")
+                (most,),
+                None,
+                fault(
+                    "too-many",
+                    say("There are {count} lanes; {most} are the most.", count=len(items), most=most),
+                ),
             )
         for i, item in enumerate(items[:most]):
             lane = self._lane(i, item)
@@ -96,20 +103,24 @@ class LaneList:
             key, rest = next(iter(item.items()))
             loc = (i, str(key))
         elif not isinstance(item, str):
-            expected = "the key of a lane, alone or as in `app: {title: Mobile app, zone: frontstage}`,"
+            expected = say("the key of a lane, alone or as in `app: {title: Mobile app, zone: frontstage}`,")
             self.faults.add(loc, item, wrong(item, expected))
             return None
         name = self.faults.attempt(loc, key, partial(read_name, info=self._info))
         if name is None:
             return None
         if same(name) in self._reserved:
-            sentence = f"{quote(name)} is a word of the language, so it can't be the key of a lane."
-            advice = "Choose another key; `title` can say what readers see."
+            sentence = say(
+                "{name} is a word of the language, so it can't be the key of a lane.", name=quote(name)
+            )
+            advice = say("Choose another key; `title` can say what readers see.")
             self.faults.add(loc, key, fault("reserved-word", sentence, help=advice, at=KEY))
             return None
         if isinstance(rest, str) and find(rest):
-            advice = f"Write `{key}: {{zone: {rest}}}`."
-            self.faults.add(loc, rest, fault("wrong-value", f"{quote(rest)} is the zone.", help=advice))
+            advice = say("Write `{key}: {{zone: {rest}}}`.", key=key, rest=rest)
+            self.faults.add(
+                loc, rest, fault("wrong-value", say("{rest} is the zone.", rest=quote(rest)), help=advice)
+            )
             return self._placed(loc, same(name), LaneEntry(zone=rest))
         entry = self.faults.attempt(loc, rest, partial(LaneEntry.model_validate, context=self._info.context))
         return self._placed(loc, same(name), entry)
@@ -121,19 +132,34 @@ class LaneList:
         title = (entry.title if entry else None) or (None if own else key)
         lane = Lane(key, title, own or written or SUPPORT)
         if own and written and own is not written:
-            sentence = (
-                f"The lane {quote(key)} has a zone's name, so it can't lie in the zone `{written.key}`."
+            sentence = say(
+                "The lane {key} has a zone's name, so it can't lie in the zone `{zone}`.",
+                key=quote(key),
+                zone=written.key,
             )
             self.faults.add(
-                (*loc, "zone"), written.key, fault("wrong-value", sentence, help="Choose another key for it.")
+                (*loc, "zone"),
+                written.key,
+                fault("wrong-value", sentence, help=say("Choose another key for it.")),
             )
         elif own or written:
             self._keep_order(loc, lane)
         elif entry:
             meant = guess(key, [zone.key for zone in ZONES])
-            sentence = f"The lane {quote(key)} needs a `zone`, for its key is no zone's name"
-            sentence += f"; or did you mean `{meant}`?" if meant else "."
-            advice = f"Write `{key}: {{zone: frontstage}}` or the like; the zones are {_ORDER}."
+            sentence = (
+                say(
+                    "The lane {key} needs a `zone`, for its key is no zone's name; or did you mean {meant}?",
+                    key=quote(key),
+                    meant=quote(meant),
+                )
+                if meant
+                else say("The lane {key} needs a `zone`, for its key is no zone's name.", key=quote(key))
+            )
+            advice = say(
+                "Write `{key}: {{zone: frontstage}}` or the like; the zones are {order}.",
+                key=key,
+                order=_ORDER,
+            )
             self.faults.add(loc, key, fault("missing-key", sentence, help=advice, at=KEY, meant=meant))
         return lane
 
@@ -142,11 +168,10 @@ class LaneList:
         above = self._above or lane.zone
         if ZONES.index(lane.zone) < ZONES.index(above):
             torn = any(other.zone is lane.zone for other in self.lanes)
-            sentence = (
-                f"The lane {quote(lane.key)} of the zone `{lane.zone.key}` stands below one of `{above.key}`"
+            sentence = say(
+                _TORN if torn else _BELOW, key=quote(lane.key), zone=lane.zone.key, above=above.key
             )
-            sentence += ", which tears its zone apart." if torn else "."
-            advice = f"The order of the zones is always {_ORDER}."
+            advice = say("The order of the zones is always {order}.", order=_ORDER)
             self.faults.add(loc, lane.key, fault("lane-order", sentence, help=advice, at=KEY))
         self._above = lane.zone
 
@@ -154,13 +179,15 @@ class LaneList:
         """Refuse a second lane of one key."""
         first = next((n for n, other in enumerate(self.lanes) if other.key == lane.key), None)
         if first is not None:
-            sentence = f"There is a lane {quote(lane.key)} already."
+            sentence = say("There is a lane {key} already.", key=quote(lane.key))
             self.faults.add(
-                (i,), lane.key, fault("duplicate-id", sentence, related=[((first,), "the first one")])
+                (i,), lane.key, fault("duplicate-id", sentence, related=[((first,), say("the first one"))])
             )
         return first is None
 
 
+_BELOW = N_("The lane {key} of the zone `{zone}` stands below one of `{above}`.")
+_TORN = N_("The lane {key} of the zone `{zone}` stands below one of `{above}`, which tears its zone apart.")
 _ORDER = ", ".join(zone.key for zone in ZONES)
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.text import read_text
@@ -13,7 +14,7 @@ from blueprint.model.text import read_text
 _SCHEME = r"(?i)([a-z][a-z0-9+.-]*):"
 _WEB = r"(?i)https?://[^/?#]"
 _MAIL = r"(?i)mailto:[^?]"
-_ALLOWED = "A link is an http, https or mailto address, `#…`, or a relative path."
+_ALLOWED = say("A link is an http, https or mailto address, `#…`, or a relative path.")
 
 
 def read_link(value: Any) -> str:
@@ -39,17 +40,23 @@ def read_link(value: Any) -> str:
         return text
     if slashed.startswith("//"):
         raise fault(
-            "bad-link", f"{quote(text)} names another host without saying how to reach it.", help=_ALLOWED
+            "bad-link",
+            say("{text} names another host without saying how to reach it.", text=quote(text)),
+            help=_ALLOWED,
         )
     scheme = re.match(_SCHEME, judged)
     if scheme:
         raise fault(
             "bad-link",
-            f"{quote(text)} can't be a link: `{scheme[1]}:` is not allowed there as it stands.",
+            say(
+                "{text} can't be a link: `{scheme}:` is not allowed there as it stands.",
+                text=quote(text),
+                scheme=scheme[1],
+            ),
             help=_ALLOWED,
         )
     if not judged:
-        raise fault("bad-link", "This link is empty.", help=_ALLOWED)
+        raise fault("bad-link", say("This link is empty."), help=_ALLOWED)
     return text
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationInfo
 
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import Faults
 from blueprint.model.form import Listed, Mapped, Reads
 from blueprint.model.native import wrong
@@ -67,7 +68,7 @@ def by_name(part: type[Part], what: str) -> Reads:
 
 def _read_by_name(part: type[Part], what: str, value: Any, info: ValidationInfo) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise wrong(value, f"a mapping from names to {what}")
+        raise wrong(value, say("a mapping from names to {what}", what=say(what)))
     faults = Faults(part.__name__)
     found: dict[str, Any] = {}
     for name, item in value.items():

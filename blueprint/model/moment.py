@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
 
+from blueprint.diagnostics.sentence import say
 from blueprint.model.cells import Cells, Laid, join, sort, unknown
 from blueprint.model.evidence import Evidence
 from blueprint.model.fault import FIRST_KEY, Faults, fault
@@ -89,7 +90,7 @@ class Moment(Part):
                 return handler(raw)
             raw = raw.written()
         if not isinstance(raw, Mapping):
-            raise wrong(raw, "a moment such as `customer: Order a coffee`")
+            raise wrong(raw, say("a moment such as `customer: Order a coffee`"))
         faults = Faults("Moment")
         cells = sort(raw, OWN_KEYS, lanes)
         join(cells, faults)
@@ -115,11 +116,17 @@ class Moment(Part):
             faults.add((str(key),), value, unknown(key, OWN_KEYS, lanes, count <= 1))
         if not count and not faults:
             lane = next((lane.key for lane in lanes if lane.zone.holds_steps), "customer")
-            sentence = "A moment needs at least one step" + ("; evidence is none." if cells.evidence else ".")
+            sentence = (
+                say("A moment needs at least one step; evidence is none.")
+                if cells.evidence
+                else say("A moment needs at least one step.")
+            )
             faults.add(
                 (),
                 cells.own,
-                fault("no-step", sentence, help=f"Write `{lane}: …` or the like.", at=FIRST_KEY),
+                fault(
+                    "no-step", sentence, help=say("Write `{lane}: …` or the like.", lane=lane), at=FIRST_KEY
+                ),
             )
 
     def fits(self, lanes: Lanes) -> bool:

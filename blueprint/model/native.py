@@ -6,11 +6,19 @@ from typing import Any
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import NOTHING, Sentence, say
 from blueprint.model.fault import FIRST_KEY, KEY, custom, fault
 from blueprint.model.guess import guess
 
+_BEYOND_SHOWING = 10**300
+_KINDS: Mapping[type | tuple[type, ...], Sentence] = {
+    type(None): say("nothing"),
+    Mapping: say("a mapping"),
+    (list, tuple, set, frozenset): say("a list"),
+}
 
-def kind_of(value: object) -> str:
+
+def kind_of(value: object) -> Sentence:
     """Say what a value is, in a designer's words.
 
     Args:
@@ -24,16 +32,16 @@ def kind_of(value: object) -> str:
         ('a list', 'the text `five`')
     """
     if isinstance(value, str):
-        return f"the text {quote(value)}"
-    if value is None:
-        return "nothing"
+        return say("the text {text}", text=quote(value))
     if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
+        return Sentence(f"`{str(value).lower()}`")
     if isinstance(value, int | float):
-        return f"the number {quote(str(value)) if abs(value) < 10**300 else 'beyond all bounds'}"
-    if isinstance(value, Mapping):
-        return "a mapping"
-    return "a list" if isinstance(value, list | tuple | set | frozenset) else f"a {type(value).__name__}"
+        shown = quote(str(value)) if abs(value) < _BEYOND_SHOWING else say("beyond all bounds")
+        return say("the number {number}", number=shown)
+    return next(
+        (named for types, named in _KINDS.items() if isinstance(value, types)),
+        say("a {type}", type=type(value).__name__),
+    )
 
 
 def unknown_key(
@@ -55,9 +63,14 @@ def unknown_key(
         '`tmie` is no key of a step: did you mean `time`? Its keys are do, time.'
     """
     meant = meant_by(str(key), known, instead)
-    sentence = f"{quote(str(key))} is no key of {noun}"
-    sentence += f": did you mean `{meant}`?" if meant else "."
-    return fault("unknown-key", sentence, help=f"Its keys are {', '.join(known)}.", at=KEY, meant=meant)
+    shown, of = quote(str(key)), say(noun)
+    sentence = (
+        say("{key} is no key of {noun}: did you mean {meant}?", key=shown, noun=of, meant=quote(meant))
+        if meant
+        else say("{key} is no key of {noun}.", key=shown, noun=of)
+    )
+    advice = say("Its keys are {keys}.", keys=", ".join(known))
+    return fault("unknown-key", sentence, help=advice, at=KEY, meant=meant)
 
 
 def meant_by(key: str, known: tuple[str, ...], instead: Mapping[str, str] | None = None) -> str | None:
@@ -74,13 +87,16 @@ def meant_by(key: str, known: tuple[str, ...], instead: Mapping[str, str] | None
     return (instead or {}).get(key) or guess(key, known)
 
 
-def in_words(details: ErrorDetails, noun: str, descriptions: Mapping[str, str]) -> PydanticCustomError:
+def in_words(
+    details: ErrorDetails, noun: str, descriptions: Mapping[str, str], expected: Sentence | None = None
+) -> PydanticCustomError:
     """Say one of pydantic's complaints in a designer's words.
 
     Args:
         details: One item of `ValidationError.errors()`.
         noun: What was being read, such as "a step".
         descriptions: What each of its keys is.
+        expected: What a designer should write for it, where that is more than the noun says.
 
     Returns:
         The fault; one of our own faults comes back as it was.
@@ -90,20 +106,18 @@ def in_words(details: ErrorDetails, noun: str, descriptions: Mapping[str, str]) 
     kind, value = details["type"], details["input"]
     if kind == "missing":
         key = str(details["loc"][-1])
-        meaning = descriptions[key][0].lower() + descriptions[key][1:]
-        who = noun.partition(",")[0]
-        return fault("missing-key", f"{who[0].upper()}{who[1:]} needs `{key}`: {meaning}", at=FIRST_KEY)
+        sentence = say("`{key}` is missing, and {noun} needs it.", key=key, noun=say(noun))
+        advice = say("Write `{key}: …` – {meaning}", key=key, meaning=say(descriptions[key]))
+        return fault("missing-key", sentence, help=advice, at=FIRST_KEY)
     if kind in _EMPTY:
         return fault(*_EMPTY[kind])
     if kind == "literal_error":
         return _none_of_the_words(value, details["ctx"]["expected"])
-    expected = _EXPECTED.get(kind)
-    if expected is None:
-        return fault("wrong-value", f"{details['msg']}.")
-    return wrong(value, expected.format(noun=noun))
+    wanted = expected or say(noun) if kind in _PARTS else _EXPECTED.get(kind)
+    return wrong(value, wanted) if wanted else fault("wrong-value", Sentence(f"{details['msg']}."))
 
 
-def wrong(value: object, expected: str) -> PydanticCustomError:
+def wrong(value: object, expected: Sentence) -> PydanticCustomError:
     """Say that something else was expected.
 
     Args:
@@ -114,26 +128,28 @@ def wrong(value: object, expected: str) -> PydanticCustomError:
         The fault.
 
     Example:
-        >>> wrong(["a"], "a text").message()
+        >>> wrong(["a"], say("a text")).message()
         'This is a list; a text was expected.'
     """
     if value is None:
-        return fault("wrong-value", f"This item is blank; {expected} was expected.")
-    return fault("wrong-value", f"This is {kind_of(value)}; {expected} was expected.")
+        return fault("wrong-value", say("This item is blank; {expected} was expected.", expected=expected))
+    return fault(
+        "wrong-value",
+        say("This is {found}; {expected} was expected.", found=kind_of(value), expected=expected),
+    )
 
 
 _EMPTY = {
-    "string_pattern_mismatch": ("empty-text", "This text is empty: write something, or leave it out."),
-    "too_short": ("empty-list", "This list is empty; at least one item was expected."),
+    "string_pattern_mismatch": ("empty-text", say("This text is empty: write something, or leave it out.")),
+    "too_short": ("empty-list", say("This list is empty; at least one item was expected.")),
 }
 _EXPECTED = {
-    "string_type": "a text",
-    "model_type": "{noun}",
-    "model_attributes_type": "{noun}",
-    "dict_type": "a mapping",
-    "tuple_type": "a list",
-    "list_type": "a list",
+    "string_type": say("a text"),
+    "dict_type": say("a mapping"),
+    "tuple_type": say("a list"),
+    "list_type": say("a list"),
 }
+_PARTS = {"model_type", "model_attributes_type"}
 
 
 def _none_of_the_words(value: Any, expected: str) -> PydanticCustomError:
@@ -157,10 +173,14 @@ def none_of(value: object, words: list[str]) -> PydanticCustomError:
         'This is the text `hihg`; one of these words was expected: low, high. Did you mean `high`?'
     """
     meant = guess(value, words) if isinstance(value, str) else None
-    listed = (
-        f"one of these words was expected: {', '.join(words)}."
+    sentence = (
+        say(
+            "This is {found}; one of these words was expected: {words}.",
+            found=kind_of(value),
+            words=", ".join(words),
+        )
         if len(words) > 1
-        else f"only `{words[0]}` can stand here."
+        else say("This is {found}; only `{word}` can stand here.", found=kind_of(value), word=words[0])
     )
-    did_you_mean = f"Did you mean `{meant}`?" if meant else ""
-    return fault("wrong-value", f"This is {kind_of(value)}; {listed}", help=did_you_mean, meant=meant)
+    did_you_mean = say("Did you mean {meant}?", meant=quote(meant)) if meant else NOTHING
+    return fault("wrong-value", sentence, help=did_you_mean, meant=meant)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, Reads, plainly
 from blueprint.model.native import wrong
@@ -38,9 +39,9 @@ def read_number(value: Any) -> int | float:
     if isinstance(value, str):
         return _of_text(value.strip())
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise wrong(value, "a number")
+        raise wrong(value, say("a number"))
     if not isinstance(value, int) and not math.isfinite(value):
-        raise fault("bad-number", "This number is not finite.")
+        raise fault("bad-number", say("This number is not finite."))
     if abs(value) >= _BEYOND:
         raise _too_many_digits()
     return value if isinstance(value, int) else float(f"{float(value):.{_DIGITS}g}")
@@ -50,7 +51,7 @@ def _of_text(text: str) -> int | float:
     if re.fullmatch(_OTHER_BASE, text):
         number: int | float = int(text[:40], 0)  # a longer one is beyond the bound anyway
     elif not re.fullmatch(_FLOATING, text):
-        raise fault("bad-number", f"{quote(text)} is no number.", help=_advice(text))
+        raise fault("bad-number", say("{text} is no number.", text=quote(text)), help=_advice(text))
     elif len(re.split("[eE]", text)[0].lstrip("-+0.").replace(".", "")) > _DIGITS:
         raise _too_many_digits()
     else:
@@ -61,17 +62,17 @@ def _of_text(text: str) -> int | float:
 
 
 def _too_many_digits() -> Exception:
-    return fault("bad-number", f"This number has more than {_DIGITS} digits.")
+    return fault("bad-number", say("This number has more than {digits} digits.", digits=_DIGITS))
 
 
-def _advice(text: str) -> str:
+def _advice(text: str) -> Sentence:
     """Say how to write what was probably meant."""
     plain = re.sub(r"[\s_']|(?<=\d),(?=\d{3}\b)", "", text)
     if plain != text and re.fullmatch(_FLOATING, plain):
-        return f"Write {quote(plain)}."
+        return say("Write {plain}.", plain=quote(plain))
     if re.fullmatch(_FLOATING, text.replace(",", ".", 1)):
-        return f"Write {quote(text.replace(',', '.', 1))}."
-    return "Write it in digits, such as `12` or `0.5`."
+        return say("Write {text}.", text=quote(text.replace(",", ".", 1)))
+    return say("Write it in digits, such as `12` or `0.5`.")
 
 
 def read_amount(value: Any) -> float:
@@ -92,7 +93,7 @@ def read_amount(value: Any) -> float:
     """
     number = read_number(value)
     if number < 0:
-        raise fault("out-of-range", f"{quote(str(value))} is less than 0.")
+        raise fault("out-of-range", say("{value} is less than 0.", value=quote(str(value))))
     return number
 
 
@@ -129,10 +130,17 @@ def read_whole(value: Any, low: int, high: int | None = None) -> int:
         7
     """
     number = read_number(value)
-    bounds = f"from {low} to {high}" if high is not None else f"of {low} or more"
+    bounds = (
+        say("of {low} or more", low=low) if high is None else say("from {low} to {high}", low=low, high=high)
+    )
     if number != int(number) or number < low or (high is not None and number > high):
         raise fault(
-            "out-of-range", f"{quote(str(value))} can't stand here; a whole number {bounds} was expected."
+            "out-of-range",
+            say(
+                "{value} can't stand here; a whole number {bounds} was expected.",
+                value=quote(str(value)),
+                bounds=bounds,
+            ),
         )
     return int(number)
 

@@ -13,6 +13,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.model.fault import Faults
 from blueprint.model.native import in_words, meant_by, unknown_key
 
@@ -77,13 +78,16 @@ class Part(BaseModel):
                     item["loc"], item["input"], unknown_key(item["loc"][-1], cls.noun, keys, cls.instead)
                 )
             elif not (item["type"] == "missing" and item["loc"][-1] in meant) and not _is_knock_on(item):
-                faults.add(item["loc"], item["input"], in_words(item, cls._expected(), cls.descriptions()))
+                faults.add(
+                    item["loc"], item["input"], in_words(item, cls.noun, cls.descriptions(), cls._expected())
+                )
         return faults.error()
 
     @classmethod
-    def _expected(cls) -> str:
+    def _expected(cls) -> Sentence:
         """Say what a designer should write for this part."""
-        return f"{cls.noun}, which is a text or a mapping," if cls.short else cls.noun
+        noun = say(cls.noun)
+        return say("{noun}, which is a text or a mapping,", noun=noun) if cls.short else noun
 
     @classmethod
     def keys(cls) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.text import read_text
@@ -28,21 +29,25 @@ def read_path(value: Any) -> str:
     """
     text = read_text(value)
     if any(unicodedata.category(character) == "Cc" for character in text):
-        raise fault("bad-path", f"The path {quote(text)} has a control character.")
+        raise fault("bad-path", say("The path {text} has a control character.", text=quote(text)))
     slashed = text.strip().replace("\\", "/")
     if slashed.startswith("/") or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", slashed):
-        raise fault("bad-path", f"{quote(text)} is not a relative path.", help=_ADVICE)
+        raise fault("bad-path", say("{text} is not a relative path.", text=quote(text)), help=_ADVICE)
     depth = 0
     for piece in slashed.split("/"):
         depth += {"": 0, ".": 0, "..": -1}.get(piece, 1)
         if depth < 0:
-            raise fault("bad-path", f"{quote(text)} leads out of this file's folder.", help=_ADVICE)
+            raise fault(
+                "bad-path", say("{text} leads out of this file's folder.", text=quote(text)), help=_ADVICE
+            )
     if depth == 0 or slashed.endswith("/"):
-        raise fault("bad-path", f"{quote(text)} names a folder, no file.", help=_ADVICE)
+        raise fault("bad-path", say("{text} names a folder, no file.", text=quote(text)), help=_ADVICE)
     return text
 
 
-_ADVICE = "Write the path of a blueprint in or below the folder of this one, such as `details/check-in.yaml`."
+_ADVICE = say(
+    "Write the path of a blueprint in or below the folder of this one, such as `details/check-in.yaml`."
+)
 
 Path = Annotated[
     str,

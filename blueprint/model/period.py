@@ -6,6 +6,7 @@ from typing import Annotated, Any, NamedTuple, Self
 from pydantic_core import PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.duration import DURATION, Duration
 from blueprint.model.fault import fault
 from blueprint.model.form import Either, Form, plainly
@@ -68,7 +69,9 @@ class Period(NamedTuple):
         if (found.months is not None and found.months <= 0) or (
             found.duration and not found.duration.exact()
         ):
-            raise fault("bad-period", f"{quote(found.text)} is no period: it must be more than 0.")
+            raise fault(
+                "bad-period", say("{text} is no period: it must be more than 0.", text=quote(found.text))
+            )
         return found
 
 
@@ -80,9 +83,11 @@ def _duration(value: Any) -> Duration:
             raise
         raise fault(
             "bad-period",
-            f"{quote(value)} is no period.",
-            help="Write `month`, `quarter`, `half-year` or `year`, or a number and a unit, such as `2w` or "
-            "`6 months`.",
+            say("{value} is no period.", value=quote(value)),
+            help=say(
+                "Write `month`, `quarter`, `half-year` or `year`, or a number and a unit, such as `2w` or "
+                "`6 months`."
+            ),
         ) from None
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Annotated, Any, NamedTuple, Self
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.calendar import STANDARD, Calendar
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
@@ -91,7 +92,7 @@ class Rate(NamedTuple):
         if isinstance(value, int | float) and not isinstance(value, bool):
             raise _without_unit(f"{read_number(value):.15g}")
         if not isinstance(value, str):
-            raise wrong(value, "a rate such as `24/h`")
+            raise wrong(value, say("a rate such as `24/h`"))
         amount, slash, word = value.partition("/")
         if not slash or not word.strip():
             raise _without_unit(value.strip().rstrip("/"))
@@ -99,8 +100,8 @@ class Rate(NamedTuple):
         if unit is None:
             raise fault(
                 "bad-rate",
-                f"{quote(word.strip())} is no unit of time.",
-                help="The units are ms, s, m, h, d, w, month, quarter and year.",
+                say("{word} is no unit of time.", word=quote(word.strip())),
+                help=say("The units are ms, s, m, h, d, w, month, quarter and year."),
             )
         return cls(read_amount(amount), unit)
 
@@ -109,11 +110,13 @@ def _without_unit(text: str) -> Exception:
     if re.search("[0-9]", text):
         return fault(
             "bad-rate",
-            f"{quote(text)} doesn't say per which time.",
-            help=f"Write {quote(text + '/h')} or the like.",
+            say("{text} doesn't say per which time.", text=quote(text)),
+            help=say("Write {text} or the like.", text=quote(text + "/h")),
         )
     return fault(
-        "bad-rate", f"{quote(text)} is no rate.", help="Write an amount and a unit of time, such as `24/h`."
+        "bad-rate",
+        say("{text} is no rate.", text=quote(text)),
+        help=say("Write an amount and a unit of time, such as `24/h`."),
     )
 
 

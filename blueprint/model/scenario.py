@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import Field
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.actor import Actors
 from blueprint.model.chance import CHANCE, read_chance
 from blueprint.model.demand import ARRIVALS, read_arrivals
@@ -80,7 +81,9 @@ def read_change(value: Any) -> Factor | Rate | dict[str, Rate]:
         return Factor.read(value)
     if isinstance(value, str) and "/" not in value:
         raise fault(
-            "bad-rate", f"{quote(value)} is neither a factor nor a rate.", help="Write `×1.8` or `40/h`."
+            "bad-rate",
+            say("{value} is neither a factor nor a rate.", value=quote(value)),
+            help=say("Write `×1.8` or `40/h`."),
         )
     return read_arrivals(value)
 
@@ -107,7 +110,7 @@ def read_shares(value: Any) -> dict[str, dict[str, float]]:
 
 def _each(value: Any, read: Any) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise wrong(value, "a mapping such as `welcome: {app: 50%, counter: 50%}`")
+        raise wrong(value, say("a mapping such as `welcome: {app: 50%, counter: 50%}`"))
     faults = Faults("next")
     found = {
         faults.attempt((str(key),), key, read_text): faults.attempt((str(key),), item, read)

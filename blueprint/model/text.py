@@ -7,6 +7,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import Faults, at_key, fault
 from blueprint.model.form import Form, Listed, Reads
 from blueprint.model.limits import limits_of
@@ -31,7 +32,12 @@ def _short_enough(value: str, info: ValidationInfo) -> str:
     most = limits_of(info).label
     if len(value) > most:
         raise fault(
-            "too-long", f"This text has {len(value):,} characters; {most:,} are the most that is drawn."
+            "too-long",
+            say(
+                "This text has {count:,} characters; {most:,} are the most that is drawn.",
+                count=len(value),
+                most=most,
+            ),
         )
     return value
 
@@ -72,9 +78,9 @@ def read_text(value: Any) -> str:
         'Menu board'
     """
     if not isinstance(value, str):
-        raise wrong(value, "a text")
+        raise wrong(value, say("a text"))
     if not value.strip():
-        raise fault("empty-text", "This text is empty: write something, or leave it out.")
+        raise fault("empty-text", say("This text is empty: write something, or leave it out."))
     return value
 
 
@@ -94,13 +100,19 @@ def read_name(value: Any, info: ValidationInfo) -> str:
     name = read_text(value)
     most = limits_of(info).id
     if len(name) > most:
-        raise fault("too-long", f"This name has {len(name):,} characters; {most:,} are the most.")
+        raise fault(
+            "too-long",
+            say("This name has {count:,} characters; {most:,} are the most.", count=len(name), most=most),
+        )
     if not name.isprintable() and any(unicodedata.category(character) in _INVISIBLE for character in name):
         raise fault(
             "invisible-character",
-            f"The name {quote(name)} has a character that can't be seen, such as a zero-width space"
-            " or a line break: two names that look the same would differ.",
-            help="Type the name anew, in one line.",
+            say(
+                "The name {name} has a character that can't be seen, such as a zero-width space "
+                "or a line break: two names that look the same would differ.",
+                name=quote(name),
+            ),
+            help=say("Type the name anew, in one line."),
         )
     return name
 
@@ -190,11 +202,17 @@ def items_of(value: Any, what: str, *, or_one: bool = False) -> list[Any]:
     """
     if not isinstance(value, list | tuple):
         raise wrong(
-            value, f"a text or a list of {what}" if or_one and what == "texts" else f"a list of {what}"
+            value,
+            say("a text or a list of {what}", what=say(what))
+            if or_one and what == "texts"
+            else say("a list of {what}", what=say(what)),
         )
     if not value:
         raise fault(
-            "empty-list", f"This list is empty: write at least one of the {what}, or leave the key out."
+            "empty-list",
+            say(
+                "This list is empty: write at least one of the {what}, or leave the key out.", what=say(what)
+            ),
         )
     return list(value)
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 from pydantic import Field, ValidationInfo
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.model.calendar import STANDARD, Calendar
 from blueprint.model.duration import DURATION, Duration, Lasting
 from blueprint.model.fault import FIRST_KEY, KEY, Faults, fault
@@ -67,8 +68,10 @@ class Spread(Part):
         faults = Faults("Spread")
         missing = [key for key in shape.keys if key not in found]
         if missing:
-            sentence = (
-                f"A time of the shape `{shape.name}` needs {' and '.join(f'`{key}`' for key in missing)}."
+            sentence = say(
+                "A time of the shape `{shape}` needs {keys}.",
+                shape=shape.name,
+                keys=", ".join(map(quote, missing)),
             )
             faults.add(
                 (missing[0],),
@@ -77,7 +80,9 @@ class Spread(Part):
             )
         for key, value in found.items():
             if key not in shape.keys:
-                sentence = f"`{key}` doesn't belong to a time of the shape `{shape.name}`."
+                sentence = say(
+                    "`{key}` doesn't belong to a time of the shape `{shape}`.", key=key, shape=shape.name
+                )
                 faults.add((key,), str(value), fault("misplaced-key", sentence, help=_keys_of(shape), at=KEY))
         if faults:
             raise faults.error()
@@ -91,8 +96,8 @@ def _shape_of(found: Mapping[str, Duration]) -> Shape:
     )
 
 
-def _keys_of(shape: Shape) -> str:
-    return "Its keys are " + ", ".join(shape.keys) + "."
+def _keys_of(shape: Shape) -> Sentence:
+    return say("Its keys are {keys}.", keys=", ".join(shape.keys))
 
 
 class Time(NamedTuple):
@@ -161,7 +166,7 @@ class Time(NamedTuple):
         """
         return self.shape.least(self._seconds(calendar))
 
-    def disorder(self, calendar: Calendar) -> str | None:
+    def disorder(self, calendar: Calendar) -> Sentence | None:
         """Say what is wrong with the order of its bounds.
 
         Args:
@@ -177,8 +182,11 @@ class Time(NamedTuple):
         if self.shape.ordered:
             for low, high in pairwise(self.values):
                 if high.exact(calendar) < low.exact(calendar):
-                    ends = f"{quote(high.text)} is less than {quote(low.text)}"
-                    return f"{ends}; the bounds of a time must ascend."
+                    return say(
+                        "{high} is less than {low}; the bounds of a time must ascend.",
+                        high=quote(high.text),
+                        low=quote(low.text),
+                    )
         return None
 
     def times(self, factor: float) -> "Time":
@@ -237,13 +245,13 @@ class Time(NamedTuple):
         elif isinstance(value, int | float | timedelta | Duration) and not isinstance(value, bool):
             found = Time(FIXED, (Duration.read(value),))
         else:
-            raise wrong(value, "a time such as `5m` or `3m..8m`")
+            raise wrong(value, say("a time such as `5m` or `3m..8m`"))
         disorder = found.disorder(STANDARD) if check and found.calendar_free else None
         if disorder or (
             not found.shape.ordered and not found.fixed and not all(v.exact() for v in found.values)
         ):
             raise fault(
-                "bad-time", disorder or "A time that varies needs a mean and a deviation of more than 0."
+                "bad-time", disorder or say("A time that varies needs a mean and a deviation of more than 0.")
             )
         return cls(found.shape, found.values, found.named)
 
@@ -252,7 +260,11 @@ def _bounds(text: str) -> tuple[Duration, ...]:
     """Read the two ends of a uniform time."""
     pieces = [piece.strip() for piece in text.replace("...", "..").split("..")]
     if len(pieces) != 2 or not all(pieces):  # noqa: PLR2004
-        raise fault("bad-time", f"{quote(text)} is no spread.", help="Write its two ends, such as `3m..8m`.")
+        raise fault(
+            "bad-time",
+            say("{text} is no spread.", text=quote(text)),
+            help=say("Write its two ends, such as `3m..8m`."),
+        )
     return tuple(Duration.read(piece) for piece in pieces)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.native import kind_of
@@ -29,7 +30,7 @@ def read_truth(value: Any) -> bool:
         return value
     if isinstance(value, str) and value in _WORDS:
         return _WORDS[value]
-    raise fault("wrong-value", f"This is {kind_of(value)}; `true` or `false` was expected.")
+    raise fault("wrong-value", say("This is {found}; `true` or `false` was expected.", found=kind_of(value)))
 
 
 Truth = Annotated[bool, plainly(read_truth, Form("", {"type": "boolean"}))]

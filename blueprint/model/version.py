@@ -4,6 +4,7 @@ import re
 from typing import Annotated, Any
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.model.fault import fault
 from blueprint.model.form import Form, plainly
 from blueprint.model.number import read_number
@@ -33,12 +34,21 @@ def read_version(value: Any) -> int:
     if number > NEWEST:
         raise fault(
             "newer-version",
-            f"This file is in version {quote(str(value))} of the language; this program knows {NEWEST}.",
-            help="A newer release of this program may read it.",
+            say(
+                "This file is in version {value} of the language; this program knows {newest}.",
+                value=quote(str(value)),
+                newest=NEWEST,
+            ),
+            help=say("A newer release of this program may read it."),
         )
     if number != NEWEST:
         raise fault(
-            "wrong-value", f"{quote(str(value))} is no version of the language; `{NEWEST}` was expected."
+            "wrong-value",
+            say(
+                "{value} is no version of the language; `{newest}` was expected.",
+                value=quote(str(value)),
+                newest=NEWEST,
+            ),
         )
     return NEWEST
 
@@ -62,7 +72,9 @@ def read_language(value: Any) -> str:
     text = read_text(value).strip()
     if not re.fullmatch(_TAG, text):
         raise fault(
-            "wrong-value", f"{quote(text)} is no language's tag.", help="Write `en`, `zh` or the like."
+            "wrong-value",
+            say("{text} is no language's tag.", text=quote(text)),
+            help=say("Write `en`, `zh` or the like."),
         )
     return text
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field, ValidationInfo
 
+from blueprint.diagnostics.sentence import say
 from blueprint.model.basis import Grounded
 from blueprint.model.duration import Duration, Lasting
 from blueprint.model.native import wrong
@@ -33,5 +34,5 @@ class Wait(Grounded):
         if isinstance(value, int | float | timedelta | Duration | Time) and not isinstance(value, bool):
             return {"time": value}
         if not isinstance(value, str | Mapping | cls):
-            raise wrong(value, "a duration such as `5m`, or `{time, tolerance, reason}`,")
+            raise wrong(value, say("a duration such as `5m`, or `{time, tolerance, reason}`,"))
         return super()._spelled_out(value, info)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from blueprint.diagnostics.sentence import say
 from blueprint.model.calendar import STANDARD, Calendar
 from blueprint.model.duration import DURATION, Duration
 from blueprint.model.fault import fault
@@ -30,7 +31,9 @@ def read_day(value: Any) -> Duration:
     day = Duration.read(value)
     if not day.calendar_free or not 0 < day.exact() <= STANDARD.day:
         raise fault(
-            "bad-duration", f"A day can't be {day} long.", help="Write hours, such as `8h`; 24h are the most."
+            "bad-duration",
+            say("A day can't be {day} long.", day=day),
+            help=say("Write hours, such as `8h`; 24h are the most."),
         )
     return day
 
@@ -54,7 +57,9 @@ def read_week(value: Any) -> Duration:
     week = Duration.read(value)
     if week.weeks or not 0 < week.exact() <= STANDARD.week:
         raise fault(
-            "bad-duration", f"A week can't be {week} long.", help="Write days, such as `5d`; 7d are the most."
+            "bad-duration",
+            say("A week can't be {week} long.", week=week),
+            help=say("Write days, such as `5d`; 7d are the most."),
         )
     return week
 

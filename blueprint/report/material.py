@@ -22,6 +22,7 @@ from blueprint.telling.reasons import reason
 from blueprint.telling.speech import Speech
 from blueprint.themes.theme import Theme
 from blueprint.words.catalogue import N_, Catalogue
+from blueprint.words.findings import translated
 
 _GRADES = (N_("observed"), N_("estimated"), N_("assumed"), N_("target"))
 _DASH = "–"
@@ -68,7 +69,7 @@ class Material:
         self.audience = audience
         self.words = words
         self.look = look
-        self.findings = tuple(findings)
+        self.findings = tuple(translated(finding, words) for finding in findings)
 
     @property
     def blueprint(self) -> Blueprint:

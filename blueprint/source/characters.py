@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.source.problems import Problems
 
@@ -143,16 +144,27 @@ def forbid(code: int, start: int, end: int, problems: Problems) -> None:
         problems: Where to note it.
     """
     if code in _SURROGATES:
-        message = f"{_name(code)} is half of a surrogate pair, not a character: its other half is missing."
-        mend = "Write the whole character, or delete this half."
+        message = say(
+            "{character} is half of a surrogate pair, not a character: its other half is missing.",
+            character=_name(code),
+        )
+        mend = say("Write the whole character, or delete this half.")
     elif code in _LINE_ENDS:
-        message = f"{_name(code)} is refused: programs don't agree on whether it ends a line."
-        mend = "Put an ordinary line break or a space in its place."
+        message = say(
+            "{character} is refused: programs don't agree on whether it ends a line.", character=_name(code)
+        )
+        mend = say("Put an ordinary line break or a space in its place.")
     elif code > _HIGHEST:
-        message, mend = f"{_name(code)} is no character: Unicode ends at U+10FFFF.", "Correct the number."
+        message, mend = (
+            say("{character} is no character: Unicode ends at U+10FFFF.", character=_name(code)),
+            say("Correct the number."),
+        )
     else:
-        message = f"{_name(code)} can't stand in a blueprint: it is a sign for machines, not text."
-        mend = "Delete it; it may be invisible in your editor."
+        message = say(
+            "{character} can't stand in a blueprint: it is a sign for machines, not text.",
+            character=_name(code),
+        )
+        mend = say("Delete it; it may be invisible in your editor.")
     problems.add("forbidden-character", message, start, end, mend=mend)
 
 
@@ -167,10 +179,13 @@ def warn(code: int, start: int, end: int, problems: Problems) -> None:
     """
     problems.add(
         "invisible-character",
-        f"{_name(code)} is invisible: texts that look the same may differ by it, or change their order.",
+        say(
+            "{character} is invisible: texts that look the same may differ by it, or change their order.",
+            character=_name(code),
+        ),
         start,
         end,
-        mend="Delete it, unless the script needs it.",
+        mend=say("Delete it, unless the script needs it."),
         severity=Severity.WARNING,
     )
 
@@ -178,16 +193,22 @@ def warn(code: int, start: int, end: int, problems: Problems) -> None:
 def _forbid_returns(text: str, first: int, problems: Problems) -> None:
     """One finding for all of them: where there is one there are usually as many as lines."""
     count = len(re.findall(_LONE_RETURN, text))
-    others = f", and {count - 1:,} more" if count > 1 else ""
     problems.add(
         "forbidden-character",
-        f"A carriage return (CR) stands here without a line feed behind it{others}.",
+        say(
+            "A carriage return (CR) stands here without a line feed behind it, and {count:,} more.",
+            count=count - 1,
+        )
+        if count > 1
+        else say("A carriage return (CR) stands here without a line feed behind it."),
         first,
         first + 1,
-        mend="Save the file with the line ends LF or CRLF.",
+        mend=say("Save the file with the line ends LF or CRLF."),
     )
 
 
-def _name(code: int) -> str:
+def _name(code: int) -> Sentence:
     name = _CONTROL_NAMES.get(code)
-    return f"The character U+{code:04X} ({name})" if name else f"The character U+{code:04X}"
+    if name:
+        return say("The character U+{code:04X} ({name})", code=code, name=name)
+    return say("The character U+{code:04X}", code=code)

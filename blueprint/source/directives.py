@@ -3,6 +3,7 @@
 import re
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.source.problems import Problems
 
@@ -47,21 +48,24 @@ def _accepts(line: str, start: int, problems: Problems) -> bool:
     if version and version["version"] == "1.2":
         return True
     if version and version["version"] == "1.1":
-        message = "The file says that it is YAML 1.1; it is read as YAML 1.2, where `no` and `on` are text."
+        message = say(
+            "The file says that it is YAML 1.1; it is read as YAML 1.2, where `no` and `on` are text."
+        )
         problems.add(
-            "yaml-version", message, start, end, mend="Write `%YAML 1.2`.", severity=Severity.WARNING
+            "yaml-version", message, start, end, mend=say("Write `%YAML 1.2`."), severity=Severity.WARNING
         )
         return True
     if line.startswith("%YAML"):
-        message = f"{quote(shown)}: a blueprint is written in YAML 1.2."
-        problems.add("yaml-version", message, start, end, mend="Write `%YAML 1.2`, or delete the line.")
+        message = say("{shown}: a blueprint is written in YAML 1.2.", shown=quote(shown))
+        problems.add("yaml-version", message, start, end, mend=say("Write `%YAML 1.2`, or delete the line."))
     elif line.startswith("%TAG"):
-        message = f"{quote(shown)} declares tags, and a blueprint has none."
-        problems.add("tag", message, start, end, mend="Delete the line.")
+        message = say("{shown} declares tags, and a blueprint has none.", shown=quote(shown))
+        problems.add("tag", message, start, end, mend=say("Delete the line."))
     else:
-        message = (
-            f"{quote(shown)}: at the head, a line that begins with `%` speaks to YAML, which doesn't know it."
+        message = say(
+            "{shown}: at the head, a line that begins with `%` speaks to YAML, which doesn't know it.",
+            shown=quote(shown),
         )
-        mend = "Delete the line, or put the text in quotes if it is one."
+        mend = say("Delete the line, or put the text in quotes if it is one.")
         problems.add("syntax-error", message, start, end, mend=mend)
     return False

@@ -4,6 +4,7 @@ import re
 from typing import NoReturn
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.spelling import closest
 from blueprint.source.anchors import Anchors
 from blueprint.source.limits import Limits
@@ -53,20 +54,30 @@ class Faults:
         shown = quote(self._text[first:last])
         self._note(
             "tag",
-            f"{shown} is a tag, and a blueprint has none: all its values are text, lists and keys.",
+            say(
+                "{written} is a tag, and a blueprint has none: all its values are text, lists and keys.",
+                written=shown,
+            ),
             first,
             last,
-            f"Delete {shown}, or put the text in quotes if it is to begin with an exclamation mark.",
+            say(
+                "Delete {written}, or put the text in quotes if it is to begin with an exclamation mark.",
+                written=shown,
+            ),
         )
 
     def long_text(self, length: int, start: int, end: int) -> None:
         """Refuse a text beyond the limit."""
         self._note(
             "too-long",
-            f"This text has {length:,} characters; at most {self._limits.scalar:,} are read.",
+            say(
+                "This text has {count:,} characters; at most {most:,} are read.",
+                count=length,
+                most=self._limits.scalar,
+            ),
             start,
             end,
-            "Shorten it, or check whether a quotation mark is missing.",
+            say("Shorten it, or check whether a quotation mark is missing."),
         )
 
     def equal_key(self, name: str, at: tuple[int, int], first: tuple[int, int]) -> None:
@@ -74,36 +85,40 @@ class Faults:
         line = self._problems.lines.span(*first).line
         self._note(
             "duplicate-key",
-            f"The key {quote(name)} stands here again; it is already in line {line}.",
+            say("The key {key} stands here again; it is already in line {line}.", key=quote(name), line=line),
             *at,
-            "Keep one of the two, or make a list of what belongs together.",
-            related=((*first, "the first one"),),
+            say("Keep one of the two, or make a list of what belongs together."),
+            related=((*first, say("the first one")),),
         )
 
     def blank_key(self, start: int, end: int) -> None:
         """Refuse a colon without a key."""
         self._note(
-            "blank-key", "There is no key in front of this colon.", start, end, "Write the key's name."
+            "blank-key",
+            say("There is no key in front of this colon."),
+            start,
+            end,
+            say("Write the key's name."),
         )
 
     def complex_key(self, start: int, end: int) -> None:
         """Refuse a key that is no text."""
         self._note(
             "complex-key",
-            "A key must be a text; here stands a list, or keys and values in braces, in a key's place.",
+            say("A key must be a text; here stands a list, or keys and values in braces, in a key's place."),
             start,
             end,
-            "Put it in quotes if the brackets are part of a text.",
+            say("Put it in quotes if the brackets are part of a text."),
         )
 
     def second_document(self, start: int, end: int) -> None:
         """Refuse what comes behind the first document."""
         self._note(
             "second-document",
-            "A second document begins here; a file holds one blueprint, and the rest isn't read.",
+            say("A second document begins here; a file holds one blueprint, and the rest isn't read."),
             start,
             end,
-            "Delete this line, or move what follows to a file of its own.",
+            say("Delete this line, or move what follows to a file of its own."),
         )
         raise ReadingStopped
 
@@ -111,73 +126,92 @@ class Faults:
         """Refuse an alias inside of what it stands for."""
         self._note(
             "recursive-alias",
-            f"{quote('*' + name)} stands inside of what it stands for, so it would never end.",
+            say(
+                "{alias} stands inside of what it stands for, so it would never end.", alias=quote("*" + name)
+            ),
             start,
             end,
-            "Write out what is meant here.",
+            say("Write out what is meant here."),
         )
 
     def unknown_alias(self, name: str, anchors: Anchors, start: int, end: int) -> None:
         """Refuse an alias of nothing."""
         near = closest(name, anchors.names())
-        guess = f" Did you mean {quote('*' + near)}?" if near else ""
+        sentence = say(
+            "{alias} repeats what {anchor} names, and nothing above is.",
+            alias=quote("*" + name),
+            anchor=quote("&" + name),
+        )
+        if near:
+            sentence = say("{sentence} Did you mean {meant}?", sentence=sentence, meant=quote("*" + near))
         self._note(
             "unknown-alias",
-            f"{quote('*' + name)} repeats what {quote('&' + name)} names, and nothing above is.{guess}",
+            sentence,
             start,
             end,
-            "Put the text in quotes if it is to begin with an asterisk.",
+            say("Put the text in quotes if it is to begin with an asterisk."),
         )
 
     def too_many_aliases(self, start: int, end: int) -> NoReturn:
         """Stop at an alias beyond the limit."""
         self._stop(
             "too-many-aliases",
-            f"The file has more than {self._limits.aliases:,} aliases; reading stopped here.",
+            say("The file has more than {most:,} aliases; reading stopped here.", most=self._limits.aliases),
             start,
             end,
-            "Write out what is meant.",
+            say("Write out what is meant."),
         )
 
     def too_deep(self, start: int, end: int) -> NoReturn:
         """Stop at a list or mapping beyond the limit."""
         self._stop(
             "too-deep",
-            f"Lists and keys stand more than {self._limits.depth:,} levels deep; reading stopped here.",
+            say(
+                "Lists and keys stand more than {most:,} levels deep; reading stopped here.",
+                most=self._limits.depth,
+            ),
             start,
             end,
-            "A blueprint needs far fewer; check the brackets and the indentation.",
+            say("A blueprint needs far fewer; check the brackets and the indentation."),
         )
 
     def too_large(self, written: int, start: int, end: int) -> NoReturn:
         """Stop where there is more than the limit, as written or with the aliases filled in."""
-        most, how = self._limits.nodes, ""
+        most = self._limits.nodes
+        message = say("The file has more than {most:,} keys and values; reading stopped here.", most=most)
         if written <= most:
-            most, how = self._limits.expanded, ", with its aliases filled in"
+            message = say(
+                "The file has more than {most:,} keys and values, with its aliases filled in; "
+                "reading stopped here.",
+                most=self._limits.expanded,
+            )
         self._stop(
             "too-many-nodes",
-            f"The file has more than {most:,} keys and values{how}; reading stopped here.",
+            message,
             start,
             end,
-            "Split the blueprint into several files.",
+            say("Split the blueprint into several files."),
         )
 
-    def _stop(self, rule: str, message: str, start: int, end: int, mend: str) -> NoReturn:
+    def _stop(self, rule: str, message: Sentence, start: int, end: int, mend: Sentence) -> NoReturn:
         self._problems.add(rule, message, start, end, mend=mend)
         raise ReadingStopped
 
     def _note(
         self,
         rule: str,
-        message: str,
+        message: Sentence,
         start: int,
         end: int,
-        mend: str,
+        mend: Sentence,
         *,
-        related: tuple[tuple[int, int, str], ...] = (),
+        related: tuple[tuple[int, int, Sentence], ...] = (),
     ) -> None:
         self._problems.add(rule, message, start, end, mend=mend, related=related)
         self._noted += 1
         if self._noted >= self._limits.problems:
-            message = f"{self._limits.problems:,} problems of this kind were found; reading stopped here."
-            self._stop("too-many-problems", message, start, end, "Mend those above first.")
+            message = say(
+                "{count:,} problems of this kind were found; reading stopped here.",
+                count=self._limits.problems,
+            )
+            self._stop("too-many-problems", message, start, end, say("Mend those above first."))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.sentence import NOTHING, Sentence
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
 from blueprint.source.lines import Lines
@@ -20,8 +21,9 @@ class Problems:
         lines: The lines of the file's text.
 
     Example:
+        >>> from blueprint.diagnostics.sentence import say
         >>> problems = Problems("coffee.yaml", Lines("a: 1\\na: 2"))
-        >>> problems.add("duplicate-key", "The key `a` is already there.", 5, 6)
+        >>> problems.add("duplicate-key", say("The key `a` is already there."), 5, 6)
         >>> problems.findings()[0].place.span
         Span(line=2, column=1, end_line=2, end_column=2)
     """
@@ -36,13 +38,13 @@ class Problems:
     def add(  # noqa: PLR0913 - what a finding is made of
         self,
         rule: str,
-        message: str,
+        message: Sentence,
         start: int,
         end: int,
         *,
-        mend: str = "",
+        mend: Sentence = NOTHING,
         severity: Severity = Severity.ERROR,
-        related: Iterable[tuple[int, int, str]] = (),
+        related: Iterable[tuple[int, int, Sentence]] = (),
     ) -> None:
         """Note a problem.
 

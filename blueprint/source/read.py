@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.source.build import Builder
 from blueprint.source.characters import has_forbidden, screen, showable
 from blueprint.source.decoding import Decoded, decode
@@ -15,10 +16,10 @@ from blueprint.source.places import Places
 from blueprint.source.problems import Problems, ReadingStopped
 
 if TYPE_CHECKING:
-    from blueprint.source.mistakes import Mistake
+    from blueprint.source.complaint import Mistake
 
 _STANDARD = Limits()
-_FIRST_STEPS = "Begin with `title:` and `moments:`."
+_FIRST_STEPS = say("Begin with `title:` and `moments:`.")
 
 
 def read(raw: bytes, name: str = "", limits: Limits = _STANDARD) -> Document:
@@ -50,7 +51,7 @@ def read(raw: bytes, name: str = "", limits: Limits = _STANDARD) -> Document:
     builder = Builder(limits, Faults(text, limits, problems), filled=filled)
     data = _run(builder, text, problems)
     if data is None and not problems.has_errors():
-        problems.add("empty-file", "The file is blank, or has comments only.", 0, 0, mend=_FIRST_STEPS)
+        problems.add("empty-file", say("The file is blank, or has comments only."), 0, 0, mend=_FIRST_STEPS)
     return Document(name, lines.text, data, problems.findings(), lines, builder.places)
 
 
@@ -88,19 +89,23 @@ def _note(mistake: "Mistake", problems: Problems) -> None:
 
 
 def _too_large(size: int, name: str, limits: Limits) -> Document:
-    message = f"The file has {size:,} bytes; at most {limits.file_bytes:,} are read."
-    return _refused("", name, "file-too-large", message, "Split the blueprint into several files.", 0)
+    message = say(
+        "The file has {size:,} bytes; at most {most:,} are read.",
+        size=size,
+        most=limits.file_bytes,
+    )
+    return _refused("", name, "file-too-large", message, say("Split the blueprint into several files."), 0)
 
 
 def _not_utf8(decoded: Decoded, name: str) -> Document:
-    message = "The file isn't encoded as UTF-8: what stands here is no character of it."
+    message = say("The file isn't encoded as UTF-8: what stands here is no character of it.")
     if decoded.guess:
-        message = f"The file isn't encoded as UTF-8; it looks like {decoded.guess}."
-    mend = "Save the file as UTF-8 in your editor."
+        message = say("The file isn't encoded as UTF-8; it looks like {guess}.", guess=decoded.guess)
+    mend = say("Save the file as UTF-8 in your editor.")
     return _refused(decoded.text, name, "not-utf-8", message, mend, decoded.broken or 0)
 
 
-def _refused(text: str, name: str, rule: str, message: str, mend: str, at: int) -> Document:
+def _refused(text: str, name: str, rule: str, message: Sentence, mend: Sentence, at: int) -> Document:
     lines = Lines(showable(text))
     problems = Problems(name, lines)
     problems.add(rule, message, at, at + 1, mend=mend)

@@ -4,6 +4,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from blueprint.diagnostics.sentence import Sentence
+
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
@@ -46,6 +48,31 @@ class Catalogue(NamedTuple):
         known = self.translations if msgid else None  # gettext answers "" with the catalogue's head
         translated = known.gettext(msgid) if known else msgid
         return translated.format_map(values) if values else translated
+
+    def translate(self, said: str) -> str:
+        """Say in this language what was said in English.
+
+        Args:
+            said: What was found, as `diagnostics.sentence.say` has it; sentences within it are said anew too.
+
+        Returns:
+            The sentence in this language; as it is where it is no `Sentence` (a user's own word, or one of
+            another package's), or where there is no translation.
+
+        Example:
+            >>> from blueprint.diagnostics.sentence import say
+            >>> of("zh").translate(say("about {amount}", amount=say("{count} min", count=5)))
+            '约 5 分钟'
+            >>> of("zh").translate("Backstage")
+            'Backstage'
+        """
+        if self.translations is None or not isinstance(said, Sentence):
+            return said
+        values = {
+            name: self.translate(value) if isinstance(value, str) else value
+            for name, value in said.values.items()
+        }
+        return self.text(said.pattern, **values)
 
 
 def of(lang: str) -> Catalogue:

@@ -283,6 +283,21 @@ def test_accepted_reports(run, golden, name, lang):
     golden(f"report/{name}.{lang}.md", out.decode())
 
 
+def test_open_findings_in_the_readers_language(run, put):
+    """What `check` says in English, a Chinese report says in the field's Chinese words."""
+    moment = "{customer: 取药, backstage: {do: 配药, fail: 配错}, wait: 10m}"
+    put("it.yaml", text=f"title: 药店\nlang: zh\nmoments: [{moment}]")
+    _, told, _ = run("report", "it.yaml", "-f", "markdown", "-o", "-")
+    _, english, _ = run("report", "it.yaml", "-f", "markdown", "--lang", "en", "-o", "-")
+    _, checked, _ = run("check", "it.yaml", "-f", "json")
+
+    assert "| 警告 | 3 | “取药”与“配药”直接相接，而“配药”在顾客视线之外进行。 |" in told.decode()
+    assert "没有写明“取药”出现“配错”之后怎么办。" in told.decode()
+    assert "没有写明顾客在“取药”之前为何等待。" in told.decode()
+    assert "“取药” and “配药” meet, but “配药” is done out of the customer's sight." in english.decode()
+    assert b"`\xe5\x8f\x96\xe8\x8d\xaf` and " in checked
+
+
 TELLER = """\
 title: {title}
 actors: {{teller: {{count: 1}}, core: {{kind: system}}, {own}: {{count: 4}}}}

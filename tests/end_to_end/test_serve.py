@@ -213,6 +213,24 @@ def test_the_stream_follows_the_file(serve, put, good, faulty):
     assert fourth["drawing"] == first["drawing"]
 
 
+def test_findings_are_told_in_the_files_language(serve, put):
+    """In a Chinese file in Chinese, while it can't be read too."""
+    put("tea.yaml", text="title: 茶\nlang: zh\nmoments: [{customer: 点茶}]\n")
+    news = serve().news()
+    assert "顾客在`点茶`既没有接触到任何人，也没有接触到任何事物。" in _messages(next(news))
+
+    put("tea.yaml", text="title: 茶\nlang: zh\nmoments: [{custome: 点茶}]\n")
+    faulty = _messages(next(news))
+    assert "`custome`既不是泳道，也不是环节的其他键：是否想写`customer`？" in faulty
+
+    put("tea.yaml", text="title: '茶\nlang: zh\nmoments: [{customer: 点茶}]\n")
+    assert _messages(next(news)) == ["从这里开始的引号没有结束。"]
+
+
+def _messages(told):
+    return [finding["message"] for finding in told["findings"]]
+
+
 def test_a_file_that_goes_away_and_comes_back_is_followed(serve, put, good):
     """Its absence is told in a sentence, over the last good drawing."""
     served = serve()

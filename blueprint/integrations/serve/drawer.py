@@ -13,6 +13,7 @@ from blueprint.integrations.serve.page import Live, live
 from blueprint.integrations.serve.report import Report, report, trouble
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
+from blueprint.source.document import Document
 from blueprint.studio import Studio, Wishes, wished
 from blueprint.words import catalogue
 
@@ -54,6 +55,7 @@ class Drawer:
         self._path = path
         self._wishes = wishes
         self._figures = figures
+        self._lang = catalogue.ENGLISH  # of the file, when it was last read
 
     def draw(self) -> Drawn:
         """Draw the file as it is now.
@@ -73,19 +75,25 @@ class Drawer:
         settings = studio.settings
         raw = reading.read(self._path, settings.reading.file_bytes)
         opened = Opened(spelled(self._path), raw, Blueprint, settings)
+        words = self._words(opened.document)
         if any(finding.severity is Severity.ERROR for finding in opened.reading):
-            return Drawn(report(opened.review, settings.problems_shown, {}), None)
+            return Drawn(report(opened.review, settings.problems_shown, {}, words), None)
         blueprint = opened.blueprint
         beside = tuple(dict.fromkeys(_beside(blueprint, os.path.dirname(self._path))))
         try:
             page = _page(studio, blueprint)
         except BlueprintError as error:
-            told = report(opened.review, settings.problems_shown, {})
+            told = report(opened.review, settings.problems_shown, {}, words)
             return Drawn(told | {"trouble": str(error)}, None, beside)
         moments = {name: index for index, name in enumerate(blueprint.ids)}
-        words = catalogue.of(self._wishes.get("lang") or blueprint.lang)
         figures = self._figures(blueprint, words)
-        return Drawn(report(opened.review, settings.problems_shown, moments, figures), page, beside)
+        return Drawn(report(opened.review, settings.problems_shown, moments, words, figures), page, beside)
+
+    def _words(self, document: Document) -> catalogue.Catalogue:
+        """The reader's language; in a file that can't be read just now the last that it had."""
+        own = document.data.get("lang") if isinstance(document.data, dict) else None
+        self._lang = own if isinstance(own, str) else self._lang
+        return catalogue.of(self._wishes.get("lang") or self._lang)
 
 
 def _page(studio: Studio, blueprint: Blueprint) -> Live:

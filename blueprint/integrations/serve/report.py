@@ -1,25 +1,36 @@
 """What the page is told of a file besides its drawing: what was found, with the lines, and the figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from blueprint.diagnostics.finding import Finding, Place
 from blueprint.files.faults import shown
 from blueprint.integrations.serve.figures import Figure
 from blueprint.outputs.excerpt import pieces
 from blueprint.outputs.reviewed import Reviewed
+from blueprint.words.catalogue import Catalogue, of
+from blueprint.words.findings import translated
+
+ENGLISH: Final = of("en")
 
 Report = dict[str, Any]
 """JSON for the page's script; every text in it is shown as text, never as markup."""
 
 
-def report(review: Reviewed, most: int, moments: Mapping[str, int], figures: Iterable[Figure] = ()) -> Report:
+def report(
+    review: Reviewed,
+    most: int,
+    moments: Mapping[str, int],
+    words: Catalogue = ENGLISH,
+    figures: Iterable[Figure] = (),
+) -> Report:
     """Tell the page about a state of the file.
 
     Args:
         review: The findings with their lines.
         most: How many of them are told before "and N more".
         moments: The moments of the drawing that belongs to this state, by id, and their places in it.
+        words: The reader's language.
         figures: The key figures.
 
     Returns:
@@ -31,7 +42,7 @@ def report(review: Reviewed, most: int, moments: Mapping[str, int], figures: Ite
     """
     told = sorted(review.findings, key=lambda finding: -finding.severity)[:most]
     return {
-        "findings": list(_findings(told, review, moments)),
+        "findings": list(_findings((translated(finding, words) for finding in told), review, moments)),
         "more": len(review.findings) - len(told),
         "figures": [list(figure) for figure in figures],
         "trouble": "",
@@ -63,9 +74,7 @@ def _findings(
             "message": finding.message,
             "help": finding.help,
             "rule": finding.rule,
-            "related": [
-                _placed(place, review) | {"message": place.note or "see here"} for place in finding.related
-            ],
+            "related": [_placed(place, review) | {"message": place.note} for place in finding.related],
         }
         if finding.moment is not None and finding.moment in moments:
             told |= {"moment": moments[finding.moment], "lane": finding.lane or ""}

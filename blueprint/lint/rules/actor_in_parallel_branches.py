@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import Fork, Node
 from blueprint.lint.fault import Fault
@@ -81,17 +82,28 @@ def check(subject: Subject) -> Iterator[Fault]:
         for fork, branches in _branches(subject, spots).items():
             if len(branches) > capacity:
                 wanted = list(branches.values())
-                there = "is only 1" if capacity == 1 else f"are only {capacity}"
                 spot = wanted[capacity]
                 yield Fault(
                     subject.way_to(spot, "by"),
-                    f"{quote(name)} is needed in {len(wanted)} branches at once after "
-                    f"{quote(subject.name(fork.moment))}, but there {there}.",
-                    help="Let somebody else do it, raise `count`, or do one after the other.",
+                    _message(name, subject.name(fork.moment), len(wanted), capacity),
+                    help=say("Let somebody else do it, raise `count`, or do one after the other."),
                     moment=spot.moment,
                     lane=spot.lane,
-                    related=((subject.way_to(wanted[0], "by"), "needed here at the same time"),),
+                    related=((subject.way_to(wanted[0], "by"), say("needed here at the same time")),),
                 )
+
+
+def _message(name: str, after: str, branches: int, capacity: int) -> Sentence:
+    values = {"actor": quote(name), "count": branches, "after": quote(after)}
+    if capacity == 1:
+        return say(
+            "{actor} is needed in {count} branches at once after {after}, but there is only 1.", **values
+        )
+    return say(
+        "{actor} is needed in {count} branches at once after {after}, but there are only {capacity}.",
+        **values,
+        capacity=capacity,
+    )
 
 
 def _branches(subject: Subject, spots: tuple[Spot, ...]) -> dict[Fork, dict[int, Spot]]:

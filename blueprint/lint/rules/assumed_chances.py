@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -76,8 +77,13 @@ def check(subject: Subject) -> Iterator[Fault]:
             continue
         yield Fault(
             subject.way(moment, "next", first),
-            f"How often each way after {quote(subject.name(moment))} is taken is not written: "
-            f"{len(ways)} of them are taken to be {share * 100:.3g}% each.",
-            help="Write `chance: 80%` or the like at all ways but one, which gets the rest.",
+            say(
+                "How often each way after {moment} is taken is not written: "
+                "{count} of them are taken to be {share:.3g}% each.",
+                moment=quote(subject.name(moment)),
+                count=len(ways),
+                share=share * 100,
+            ),
+            help=say("Write `chance: 80%` or the like at all ways but one, which gets the rest."),
             moment=moment,
         )

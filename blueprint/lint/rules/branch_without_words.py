@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
@@ -73,15 +74,21 @@ def check(subject: Subject) -> Iterator[Fault]:
             continue
         name = quote(subject.name(index))
         goal = moment.next[bare[0]].to[0]
-        end = "the end" if goal.ends else quote(goal.moment)
         yield Fault(
             subject.way(index, "next", bare[0]),
-            f"The way from {name} to {end} doesn't say when it is taken."
-            if len(bare) == 1
-            else f"{len(bare)} ways from {name} don't say when they are taken.",
-            help="Write it in a word or two, such as `when: yes`.",
+            _message(name, None if goal.ends else quote(goal.moment), len(bare)),
+            help=say("Write it in a word or two, such as `when: yes`."),
             moment=index,
             related=tuple(
-                (subject.way(index, "next", other), "neither does this") for other in bare[1:][:MOST_RELATED]
+                (subject.way(index, "next", other), say("neither does this"))
+                for other in bare[1:][:MOST_RELATED]
             ),
         )
+
+
+def _message(name: str, goal: str | None, ways: int) -> Sentence:
+    if ways > 1:
+        return say("{count} ways from {moment} don't say when they are taken.", count=ways, moment=name)
+    if goal is None:
+        return say("The way from {moment} to the end doesn't say when it is taken.", moment=name)
+    return say("The way from {moment} to {goal} doesn't say when it is taken.", moment=name, goal=goal)

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import END
 from blueprint.lint.fault import MOST_RELATED, Fault
@@ -83,10 +84,15 @@ def check(subject: Subject) -> Iterator[Fault]:
             heads = [node for node in subject.graph.flow[fork] if isinstance(node, int) and node != END]
             yield Fault(
                 subject.way(fork.moment, "next"),
-                f"The {len(block.branches)} branches after {quote(subject.name(fork.moment))} "
-                "never meet again.",
-                help="Name the moment where they meet as the `next` of the last moment of each; where nobody "
-                "waits for one of them, write it `standing: true`.",
+                say(
+                    "The {count} branches after {moment} never meet again.",
+                    count=len(block.branches),
+                    moment=quote(subject.name(fork.moment)),
+                ),
+                help=say(
+                    "Name the moment where they meet as the `next` of the last moment of each; where nobody "
+                    "waits for one of them, write it `standing: true`."
+                ),
                 moment=fork.moment,
-                related=tuple((subject.way(head), "begins a branch") for head in heads[:MOST_RELATED]),
+                related=tuple((subject.way(head), say("begins a branch")) for head in heads[:MOST_RELATED]),
             )

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -64,7 +65,10 @@ def check(subject: Subject) -> Iterator[Fault]:
         if moment.core and index not in failing:
             yield Fault(
                 subject.way(index, "core"),
-                f"{quote(subject.name(index))} is critical, but nothing is said of how it may fail.",
-                help="Add `fail: {what: …, recovery: …}` to the step that matters.",
+                say(
+                    "{moment} is critical, but nothing is said of how it may fail.",
+                    moment=quote(subject.name(index)),
+                ),
+                help=say("Add `fail: {what: …, recovery: …}` to the step that matters."),
                 moment=index,
             )

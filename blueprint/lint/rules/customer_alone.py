@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import encounters
 from blueprint.lint.fault import Fault
@@ -71,10 +72,12 @@ def check(subject: Subject) -> Iterator[Fault]:
             if subject.zones[lane] is CUSTOMER and plain:
                 yield Fault(
                     subject.way_to(Spot(index, lane, plain[0])),
-                    f"The customer meets nobody and nothing at {quote(cell[plain[0]].do)}.",
-                    help="Write who serves the customer there (`frontstage: …`), or what there is to see, "
-                    "hear or touch (`evidence: …`); where the service only begins or ends there, "
-                    "`kind: start` or `kind: end`.",
+                    say("The customer meets nobody and nothing at {act}.", act=quote(cell[plain[0]].do)),
+                    help=say(
+                        "Write who serves the customer there (`frontstage: …`), or what there is to see, "
+                        "hear or touch (`evidence: …`); where the service only begins or ends there, "
+                        "`kind: start` or `kind: end`."
+                    ),
                     moment=index,
                     lane=lane,
                 )

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import ends, leaps
 from blueprint.lint.fault import Fault
@@ -75,19 +76,28 @@ def check(subject: Subject) -> Iterator[Fault]:
 def _fault(subject: Subject, customer: Spot, hidden: Spot, *, meeting: bool) -> Fault:
     act, work = (quote(subject.step(spot).do) for spot in (customer, hidden))
     if meeting:
-        message = f"{act} and {work} meet, but {work} is done out of the customer's sight."
-        advice = (
+        message = say(
+            "{act} and {work} meet, but {work} is done out of the customer's sight.", act=act, work=work
+        )
+        advice = say(
             "Write in the same moment who or what serves the customer there, such as "
             "`frontstage: Take the order`; where they only happen at the same time, `exchange: none`."
         )
     else:
-        message = f"The flow goes from the customer's {act} straight to {work}, out of the customer's sight."
-        advice = f"Write who or what takes it over from the customer, as a `frontstage:` step beside {act}."
+        message = say(
+            "The flow goes from the customer's {act} straight to {work}, out of the customer's sight.",
+            act=act,
+            work=work,
+        )
+        advice = say(
+            "Write who or what takes it over from the customer, as a `frontstage:` step beside {act}.",
+            act=act,
+        )
     return Fault(
         subject.way_to(hidden),
         message,
         help=advice,
         moment=hidden.moment,
         lane=hidden.lane,
-        related=((subject.way_to(customer), "the customer's step"),),
+        related=((subject.way_to(customer), say("the customer's step")),),
     )

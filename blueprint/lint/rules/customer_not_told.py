@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import ends, leaps
 from blueprint.lint.fault import Fault
@@ -75,10 +76,13 @@ def check(subject: Subject) -> Iterator[Fault]:
             act, work = quote(subject.step(arrow.target).do), quote(subject.step(arrow.source).do)
             yield Fault(
                 subject.way_to(arrow.target),
-                f"Nobody in sight tells the customer at {act} that {work} is done.",
-                help=f"Write who or what does (a clerk, an app, a message), as a `frontstage:` step beside "
-                f"{act} or in a moment before it.",
+                say("Nobody in sight tells the customer at {act} that {work} is done.", act=act, work=work),
+                help=say(
+                    "Write who or what does (a clerk, an app, a message), as a `frontstage:` step beside "
+                    "{act} or in a moment before it.",
+                    act=act,
+                ),
                 moment=arrow.target.moment,
                 lane=arrow.target.lane,
-                related=((subject.way_to(arrow.source), "the work out of sight"),),
+                related=((subject.way_to(arrow.source), say("the work out of sight")),),
             )

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -77,13 +78,19 @@ def check(subject: Subject) -> Iterator[Fault]:
         if seen is not None:
             yield Fault(
                 subject.way_to(spot, "fail", number, "what"),
-                f"Nobody notices {quote(fail.what)} at {quote(subject.name(spot.moment))} "
-                f"before the customer does, at {quote(subject.name(seen))}.",
-                help="Add a step with `kind: inspection` in between, or say with `detection` or `prevention` "
-                "how it is noticed.",
+                say(
+                    "Nobody notices {failure} at {moment} before the customer does, at {seen}.",
+                    failure=quote(fail.what),
+                    moment=quote(subject.name(spot.moment)),
+                    seen=quote(subject.name(seen)),
+                ),
+                help=say(
+                    "Add a step with `kind: inspection` in between, or say with `detection` or `prevention` "
+                    "how it is noticed."
+                ),
                 moment=spot.moment,
                 lane=spot.lane,
-                related=((subject.way(seen), "here the customer sees it"),),
+                related=((subject.way(seen), say("here the customer sees it")),),
             )
 
 

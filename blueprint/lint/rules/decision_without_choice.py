@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -77,10 +78,15 @@ def check(subject: Subject) -> Iterator[Fault]:
         elif alternatives:
             yield Fault(
                 subject.way(index, "next", 0),
-                f"The only way on from {quote(subject.name(index))} is taken in one case, "
-                "and no other way is written for the rest.",
-                help="Add the other way, such as `{to: end, when: otherwise}`; or leave `when` and `chance` "
-                "out where it is always taken.",
+                say(
+                    "The only way on from {moment} is taken in one case, "
+                    "and no other way is written for the rest.",
+                    moment=quote(subject.name(index)),
+                ),
+                help=say(
+                    "Add the other way, such as `{to: end, when: otherwise}`; or leave `when` and `chance` "
+                    "out where it is always taken."
+                ),
                 moment=index,
             )
 
@@ -101,13 +107,15 @@ def _fault(subject: Subject, moment: Moment, spot: Spot) -> Fault:
     words = quote(moment.steps[spot.lane][spot.step].do)
     ways = sum(len(way.to) for way in moment.next)
     if ways > 1:
-        message = f"All {ways} ways after the decision {words} are taken at once."
-        advice = (
+        message = say(
+            "All {count} ways after the decision {words} are taken at once.", count=ways, words=words
+        )
+        advice = say(
             "Write at each way when it is taken, such as `next: [{to: …, when: yes}, {to: …, when: no}]`."
         )
     else:
-        message = f"The decision {words} has just one way out."
-        advice = (
+        message = say("The decision {words} has just one way out.", words=words)
+        advice = say(
             "Write what follows each answer, such as `next: [{to: …, when: yes}, {to: end, when: no}]`; "
             "where nothing is decided, leave `kind: decision` out."
         )

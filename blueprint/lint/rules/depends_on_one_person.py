@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import END, Fork, Node
 from blueprint.lint.fault import Fault
@@ -76,9 +77,9 @@ def check(subject: Subject) -> Iterator[Fault]:
         ):
             yield Fault(
                 ("actors", name),
-                f"Every customer needs {quote(name)}, and there is only one.",
-                help="Write who stands in (`count: 2`), or train somebody; or allow it with a reason.",
-                related=((subject.way_to(spots[0]), "needed here"),),
+                say("Every customer needs {actor}, and there is only one.", actor=quote(name)),
+                help=say("Write who stands in (`count: 2`), or train somebody; or allow it with a reason."),
+                related=((subject.way_to(spots[0]), say("needed here")),),
             )
 
 

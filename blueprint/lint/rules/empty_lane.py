@@ -29,10 +29,11 @@ Good:
         evidence: Mirror
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -61,24 +62,36 @@ def check(subject: Subject) -> Iterator[Fault]:
     filled = {zone for lane, zone in subject.zones.items() if lane in used}
     empty = [zone for zone in ZONES if not zone.visible and zone not in filled]
     if empty:
-        names = ", nor in ".join(quote(zone.key) for zone in empty)
-        contents = "; ".join(
-            f"`{zone.key}: …` is {zone.meaning[0].lower()}{zone.meaning[1:-1]}" for zone in empty
-        )
-        yield Fault(
-            _way(subject, empty[0]),
-            f"Nothing is done in the zone {names}.",
-            help=f"Write what stands there ({contents}); or leave it as it is where there is really nothing.",
-        )
+        yield _unfilled(subject, empty)
     for number, lane in enumerate(subject.blueprint.lanes or ()):
         told = lane.zone not in filled and (not lane.zone.visible or lane.zone is CUSTOMER)
         if lane.key not in used and not told:
             yield Fault(
                 ("lanes", number),
-                f"No moment uses the lane {quote(lane.key)}.",
-                help=f"Write `{lane.key}: …` in a moment, or take the lane out of `lanes`.",
+                say("No moment uses the lane {lane}.", lane=quote(lane.key)),
+                help=say(
+                    "Write `{lane}: …` in a moment, or take the lane out of `lanes`.", lane=visible(lane.key)
+                ),
                 lane=lane.key,
             )
+
+
+def _unfilled(subject: Subject, empty: Sequence[Zone]) -> Fault:
+    """Tell of all zones out of sight in one fault, for their steps stand in the same moments."""
+    names, contents = quote(empty[0].key), _contents(empty[0])
+    for zone in empty[1:]:
+        names = say("{zone}, nor in {other}", zone=names, other=quote(zone.key))
+        contents = say("{sentence} {other}", sentence=contents, other=_contents(zone))
+    advice = say(
+        "Write what stands there, or leave it as it is where there is really nothing. {contents}",
+        contents=contents,
+    )
+    message = say("Nothing is done in the zone {zone}.", zone=names)
+    return Fault(_way(subject, empty[0]), message, help=advice)
+
+
+def _contents(zone: Zone) -> Sentence:
+    return say("`{zone}: …` – {meaning}", zone=zone.key, meaning=say(zone.meaning))
 
 
 def _way(subject: Subject, zone: Zone) -> tuple[str | int, ...]:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -66,9 +67,14 @@ def check(subject: Subject) -> Iterator[Fault]:
         if fail.recovery is None:
             yield Fault(
                 subject.way_to(spot, "fail", number, "what"),
-                f"Nobody says what is done when {quote(fail.what)} has happened "
-                f"at {quote(subject.name(spot.moment))}.",
-                help="Add `recovery: …` with what the staff do then; with `to: MOMENT`, where it goes on.",
+                say(
+                    "Nobody says what is done when {failure} has happened at {moment}.",
+                    failure=quote(fail.what),
+                    moment=quote(subject.name(spot.moment)),
+                ),
+                help=say(
+                    "Add `recovery: …` with what the staff do then; with `to: MOMENT`, where it goes on."
+                ),
                 moment=spot.moment,
                 lane=spot.lane,
             )

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -38,7 +39,7 @@ from blueprint.lint.subject import Subject
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "promises"
 
-_REGULAR: Final = ("feedback", "review")
+_REGULAR: Final = {"feedback": say("feedback"), "review": say("review")}
 """The kinds of mechanism that live by their rhythm; an escalation comes when it is needed."""
 
 
@@ -59,10 +60,22 @@ def check(subject: Subject) -> Iterator[Fault]:
         ['The feedback `Taste` has no `owner`.']
     """
     for number, mechanism in enumerate(subject.blueprint.mechanisms):
-        lacks = [f"no `{key}`" for key in ("every", "owner") if getattr(mechanism, key) is None]
+        lacks = [quote(key) for key in ("every", "owner") if getattr(mechanism, key) is None]
         if mechanism.kind in _REGULAR and lacks:
             yield Fault(
                 ("mechanisms", number, "mechanism"),
-                f"The {mechanism.kind} {quote(mechanism.mechanism)} has {' and '.join(lacks)}.",
-                help="Say how often and who looks after it, such as `every: month, owner: branch`.",
+                _message(_REGULAR[mechanism.kind], quote(mechanism.mechanism), *lacks),
+                help=say("Say how often and who looks after it, such as `every: month, owner: branch`."),
             )
+
+
+def _message(kind: Sentence, name: str, lacks: str, other: str = "") -> Sentence:
+    if other:
+        return say(
+            "The {kind} {name} has no {lacks} and no {other}.",
+            kind=kind,
+            name=name,
+            lacks=lacks,
+            other=other,
+        )
+    return say("The {kind} {name} has no {lacks}.", kind=kind, name=name, lacks=lacks)

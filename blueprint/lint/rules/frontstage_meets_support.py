@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import ends, leaps
 from blueprint.lint.fault import Fault
@@ -67,10 +68,15 @@ def check(subject: Subject) -> Iterator[Fault]:
             told.add((stage, far))
             yield Fault(
                 subject.way_to(far),
-                f"{quote(subject.step(stage).do)} deals straight with {quote(subject.step(far).do)}, "
-                "past the backstage.",
-                help="Write who sees to it out of the customer's sight (`backstage: …`), if anybody does.",
+                say(
+                    "{step} deals straight with {other}, past the backstage.",
+                    step=quote(subject.step(stage).do),
+                    other=quote(subject.step(far).do),
+                ),
+                help=say(
+                    "Write who sees to it out of the customer's sight (`backstage: …`), if anybody does."
+                ),
                 moment=far.moment,
                 lane=far.lane,
-                related=((subject.way_to(stage), "the step in the customer's sight"),),
+                related=((subject.way_to(stage), say("the step in the customer's sight")),),
             )

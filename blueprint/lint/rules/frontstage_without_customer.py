@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import acts, encounters
 from blueprint.lint.fault import Fault
@@ -74,10 +75,14 @@ def check(subject: Subject) -> Iterator[Fault]:
         if lane is not None and index not in met and not acts(subject, index):
             yield Fault(
                 subject.way_to(Spot(index, lane, 0)),
-                f"No customer step meets {quote(moment.steps[lane][0].do)}, "
-                "though it is done in the customer's sight.",
-                help="Write what the customer does there (`customer: …`), or write the step `backstage:` "
-                "where it needs no customer.",
+                say(
+                    "No customer step meets {step}, though it is done in the customer's sight.",
+                    step=quote(moment.steps[lane][0].do),
+                ),
+                help=say(
+                    "Write what the customer does there (`customer: …`), or write the step `backstage:` "
+                    "where it needs no customer."
+                ),
                 moment=index,
                 lane=lane,
             )

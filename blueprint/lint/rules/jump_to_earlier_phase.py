@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -88,10 +89,17 @@ def check(subject: Subject) -> Iterator[Fault]:
             own, earlier = phases[phase_of[source]].phase, phases[phase_of[target]].phase
             yield Fault(
                 subject.way(source, "next", arrow.way),
-                f"{quote(subject.name(source))} in the phase {quote(own)} leads back to "
-                f"{quote(subject.name(target))} in the earlier phase {quote(earlier)}.",
-                help="Where something is wrong then, find it out before the earlier phase ends, with a "
-                "decision there; where the service begins anew, it may stay as it is.",
+                say(
+                    "{moment} in the phase {phase} leads back to {goal} in the earlier phase {earlier}.",
+                    moment=quote(subject.name(source)),
+                    phase=quote(own),
+                    goal=quote(subject.name(target)),
+                    earlier=quote(earlier),
+                ),
+                help=say(
+                    "Where something is wrong then, find it out before the earlier phase ends, with a "
+                    "decision there; where the service begins anew, it may stay as it is."
+                ),
                 moment=source,
-                related=((subject.way(target), "the earlier moment"),),
+                related=((subject.way(target), say("the earlier moment")),),
             )

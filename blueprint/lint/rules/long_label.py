@@ -33,6 +33,7 @@ from unicodedata import east_asian_width
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.route import Route
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.rule import Options
@@ -67,8 +68,13 @@ def check(subject: Subject, options: Options) -> Iterator[Fault]:
         if width > limit:
             yield Fault(
                 way,
-                f"The label {quote(label)} is {width:,} letters wide; up to {limit:,} are read in passing.",
-                help="Say it with a verb and what it is about, and move the rest to `note:`.",
+                say(
+                    "The label {label} is {width:,} letters wide; up to {limit:,} are read in passing.",
+                    label=quote(label),
+                    width=width,
+                    limit=limit,
+                ),
+                help=say("Say it with a verb and what it is about, and move the rest to `note:`."),
                 moment=moment,
                 lane=lane,
             )

@@ -40,6 +40,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.lasting import lasting
@@ -76,12 +77,19 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
     for seconds, (first, *others) in _silences(subject, limit):
         yield Fault(
             subject.way(first),
-            f"The customer hears nothing for {lasting(seconds, subject.blueprint)} on average, "
-            f"from {quote(subject.name(first))} on.",
-            help="Write who or what tells the customer how far it is, as a step of its own: "
-            "`frontstage: Send a message`, with `customer: Read it`.",
+            say(
+                "The customer hears nothing for {time} on average, from {moment} on.",
+                time=lasting(seconds, subject.blueprint),
+                moment=quote(subject.name(first)),
+            ),
+            help=say(
+                "Write who or what tells the customer how far it is, as a step of its own: "
+                "`frontstage: Send a message`, with `customer: Read it`."
+            ),
             moment=first,
-            related=tuple((subject.way(other), "is out of sight too") for other in others[:MOST_RELATED]),
+            related=tuple(
+                (subject.way(other), say("is out of sight too")) for other in others[:MOST_RELATED]
+            ),
         )
 
 

@@ -37,6 +37,7 @@ from itertools import islice
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.rings import rings
 from blueprint.lint.fault import MOST_RELATED, Fault
@@ -77,12 +78,17 @@ def check(subject: Subject, options: Mapping[str, float]) -> Iterator[Fault]:
         if visits[most] > options["limit"] * (1 + _CLOSE):
             yield Fault(
                 subject.way(most),
-                f"The customer passes {quote(subject.name(most))} {visits[most]:.3g} times on average "
-                "before the loop ends.",
-                help="Lower the chance of the way back; or, if it is true, draw what ends the loop sooner.",
+                say(
+                    "The customer passes {moment} {times:.3g} times on average before the loop ends.",
+                    moment=quote(subject.name(most)),
+                    times=visits[most],
+                ),
+                help=say(
+                    "Lower the chance of the way back; or, if it is true, draw what ends the loop sooner."
+                ),
                 moment=most,
                 related=tuple(
-                    (subject.way(moment, "next", number), "leads back")
+                    (subject.way(moment, "next", number), say("leads back"))
                     for moment, number in islice(_ways_back(subject, ring), MOST_RELATED)
                 ),
             )

@@ -32,6 +32,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.figures import figures
@@ -64,12 +65,23 @@ def check(subject: Subject) -> Iterator[Fault]:
     if not bare or len(bare) == len(found):
         return
     first, rest = bare[0], bare[1:]
-    more = f" and of {len(rest):,} more" if rest else ""
+    message = (
+        say(
+            "Nobody says what the figures of {name} and of {count:,} more rest on; "
+            "of others here it is said.",
+            name=first.name,
+            count=len(rest),
+        )
+        if rest
+        else say(
+            "Nobody says what the figures of {name} rest on; of others here it is said.", name=first.name
+        )
+    )
     yield Fault(
         (*first.way, first.key),
-        f"Nobody says what the figures of {first.name}{more} rest on; of others here it is said.",
-        help="Write `basis: observed`, `estimated`, `assumed` or `target` beside them.",
+        message,
+        help=say("Write `basis: observed`, `estimated`, `assumed` or `target` beside them."),
         moment=first.moment,
         lane=first.lane,
-        related=tuple(((*one.way, one.key), "nor here") for one in rest[:_SHOWN]),
+        related=tuple(((*one.way, one.key), say("nor here")) for one in rest[:_SHOWN]),
     )

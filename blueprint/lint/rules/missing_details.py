@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -55,9 +56,12 @@ def check(subject: Subject) -> Iterator[Fault]:
         if step.details is not None and subject.exists(step.details) is False:
             yield Fault(
                 subject.way_to(spot, "details"),
-                f"The details of {quote(step.do)} are to be in {quote(step.details)}, "
-                "but there is no such file.",
-                help="Write the path from this file's folder on, to a file in that folder or below it.",
+                say(
+                    "The details of {step} are to be in {file}, but there is no such file.",
+                    step=quote(step.do),
+                    file=quote(step.details),
+                ),
+                help=say("Write the path from this file's folder on, to a file in that folder or below it."),
                 moment=spot.moment,
                 lane=spot.lane,
             )

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import acts, encounters
 from blueprint.lint.fault import MOST_RELATED, Fault
@@ -41,7 +42,7 @@ from blueprint.lint.subject import Subject
 SEVERITY: Final = Severity.INFO
 GROUP: Final = "structure"
 
-_HELP: Final = "Write it beside the steps, such as `evidence: [Counter, Price list]`."
+_HELP: Final = say("Write it beside the steps, such as `evidence: [Counter, Price list]`.")
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -67,17 +68,21 @@ def check(subject: Subject) -> Iterator[Fault]:
     if len(bare) == 1 or 2 * len(bare) <= len(own):
         for index in bare:
             name = quote(subject.name(index))
-            message = f"Nobody says what the customer sees, hears or touches at {name}."
+            message = say("Nobody says what the customer sees, hears or touches at {moment}.", moment=name)
             yield Fault(subject.way(index), message, help=_HELP, moment=index)
         return
-    count = (
-        "No moment says"
+    message = (
+        say("No moment says what the customer sees, hears or touches.")
         if len(bare) == len(own)
-        else f"{len(bare)} of {len(own)} moments with the customer don't say"
+        else say(
+            "{count} of {all} moments with the customer don't say what the customer sees, hears or touches.",
+            count=len(bare),
+            all=len(own),
+        )
     )
     yield Fault(
         ("title",),
-        f"{count} what the customer sees, hears or touches.",
+        message,
         help=_HELP,
-        related=tuple((subject.way(index), "one of them") for index in bare[:MOST_RELATED]),
+        related=tuple((subject.way(index), say("one of them")) for index in bare[:MOST_RELATED]),
     )

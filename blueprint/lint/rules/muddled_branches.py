@@ -45,28 +45,37 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.blocks import Muddle, Tangle
 from blueprint.graph.node import END
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
+from blueprint.words.catalogue import N_
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "flow"
 
 _SENTENCES: Final = {
-    Muddle.MIXED: "The branches after {split} join only in part: {at} belongs to several of them, "
-    "but not all of them meet there.",
-    Muddle.BACK: "A branch that runs in parallel after {split} leads back to before the split, "
-    "while the others go on.",
+    Muddle.MIXED: N_(
+        "The branches after {split} join only in part: {at} belongs to several of them, "
+        "but not all of them meet there."
+    ),
+    Muddle.BACK: N_(
+        "A branch that runs in parallel after {split} leads back to before the split, while the others go on."
+    ),
 }
 _ADVICE: Final = {
-    Muddle.MIXED: "Let all of them lead to the same moment, where they wait for each other.",
-    Muddle.BACK: "Let it lead to the moment where the branches meet, and decide there whether to go back.",
+    Muddle.MIXED: say("Let all of them lead to the same moment, where they wait for each other."),
+    Muddle.BACK: say(
+        "Let it lead to the moment where the branches meet, and decide there whether to go back."
+    ),
 }
 _OTHERWISE: Final = (
-    "The branches after {split} are entangled with other ways, so that nobody can say who waits for whom.",
-    "Let all of them lead to one moment, and no other way into the middle of them.",
+    N_(
+        "The branches after {split} are entangled with other ways, so that nobody can say who waits for whom."
+    ),
+    say("Let all of them lead to one moment, and no other way into the middle of them."),
 )
 
 
@@ -100,11 +109,13 @@ def check(subject: Subject) -> Iterator[Fault]:
 def _fault(subject: Subject, tangle: Tangle) -> Fault:
     split = tangle.fork.moment
     elsewhere = tangle.at is not None and tangle.at not in {END, split}
-    at = quote(subject.name(tangle.at)) if tangle.at is not None and elsewhere else "one of them"
+    at = quote(subject.name(tangle.at)) if tangle.at is not None and elsewhere else say("one of them")
     return Fault(
         subject.way(split, "next"),
-        _SENTENCES.get(tangle.why, _OTHERWISE[0]).format(split=quote(subject.name(split)), at=at),
+        say(_SENTENCES.get(tangle.why, _OTHERWISE[0]), split=quote(subject.name(split)), at=at),
         help=_ADVICE.get(tangle.why, _OTHERWISE[1]),
         moment=split,
-        related=((subject.way(tangle.at), "it shows here"),) if tangle.at is not None and elsewhere else (),
+        related=((subject.way(tangle.at), say("it shows here")),)
+        if tangle.at is not None and elsewhere
+        else (),
     )

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.rings import traps
 from blueprint.lint.fault import MOST_RELATED, Fault
@@ -68,12 +69,21 @@ def check(subject: Subject) -> Iterator[Fault]:
         name = quote(subject.name(last))
         yield Fault(
             subject.way(last),
-            f"The service never ends: from {name} it only ever goes back to {quote(subject.name(first))}."
+            say(
+                "The service never ends: from {moment} it only ever goes back to {goal}.",
+                moment=name,
+                goal=quote(subject.name(first)),
+            )
             if first != last
-            else f"The service never ends: from {name} it only ever goes back to itself.",
-            help="Give the loop a way out with a chance above 0, such as "
-            f"`next: [{{to: {visible(subject.name(first))}, when: not yet, chance: 20%}}, "
-            "{to: end, when: done, chance: 80%}]`; or `next: end` where it is over there.",
+            else say("The service never ends: from {moment} it only ever goes back to itself.", moment=name),
+            help=say(
+                "Give the loop a way out with a chance above 0, such as "
+                "`next: [{{to: {goal}, when: not yet, chance: 20%}}, {{to: end, when: done, chance: 80%}}]`; "
+                "or `next: end` where it is over there.",
+                goal=visible(subject.name(first)),
+            ),
             moment=last,
-            related=tuple((subject.way(other), "in the same loop") for other in ring[:-1][:MOST_RELATED]),
+            related=tuple(
+                (subject.way(other), say("in the same loop")) for other in ring[:-1][:MOST_RELATED]
+            ),
         )

@@ -27,6 +27,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -54,6 +55,6 @@ def check(subject: Subject) -> Iterator[Fault]:
     if not any(subject.zones[spot.lane] is CUSTOMER for spot, _ in subject.steps):
         yield Fault(
             ("title",),
-            "The customer does nothing in this blueprint.",
-            help="Begin with what the customer does, one `customer:` step after the other.",
+            say("The customer does nothing in this blueprint."),
+            help=say("Begin with what the customer does, one `customer:` step after the other."),
         )

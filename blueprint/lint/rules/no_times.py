@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -62,10 +63,12 @@ def check(subject: Subject) -> Iterator[Fault]:
         first = next(iter(route))
         yield Fault(
             ("title",),
-            "Nobody says how long anything takes on the main route.",
-            help="Begin with the steps that take longest: write `time: 5m` or `time: 3m..8m` at "
-            f"{quote(subject.name(first))} and those that follow; a good guess is better than none "
-            "(`basis: estimated`).",
+            say("Nobody says how long anything takes on the main route."),
+            help=say(
+                "Begin with the steps that take longest: write `time: 5m` or `time: 3m..8m` at {moment} and "
+                "those that follow; a good guess is better than none (`basis: estimated`).",
+                moment=quote(subject.name(first)),
+            ),
         )
 
 

@@ -31,6 +31,7 @@ from datetime import date
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.figures import figures
@@ -38,6 +39,7 @@ from blueprint.lint.rule import Options
 from blueprint.lint.subject import Subject
 from blueprint.model.basis import read_date
 from blueprint.model.duration import Duration
+from blueprint.words.catalogue import N_
 
 SEVERITY: Final = Severity.INFO
 GROUP: Final = "figures"
@@ -45,6 +47,10 @@ OPTIONS: Final = {"age": Duration.read("730d")}
 
 _DAY: Final = 24 * 3600
 _DECEMBER: Final = 12
+_SINCE_DATE: Final = N_(
+    "The figures of {name} are of {date}, {days:,} days before the date of this blueprint."
+)
+_SINCE_NEWEST: Final = N_("The figures of {name} are of {date}, {days:,} days before its newest ones.")
 
 
 def check(subject: Subject, options: Options) -> Iterator[Fault]:
@@ -70,15 +76,15 @@ def check(subject: Subject, options: Options) -> Iterator[Fault]:
     written = _last_day(subject.blueprint.date or "")
     days = [written] if written else [day for _, of in dated if (day := _last_day(of))]
     most = Duration.read(options["age"]).seconds() / _DAY
-    since = "the date of this blueprint" if written else "its newest ones"
+    pattern = _SINCE_DATE if written else _SINCE_NEWEST
     for one, of in dated:
         day = _last_day(of)
         age = (max(days) - day).days if day else 0
         if age > most:
             yield Fault(
                 (*one.way, "as_of"),
-                f"The figures of {one.name} are of {quote(of)}, {age:,} days before {since}.",
-                help="Look whether they still hold: measure or ask again, and write the new `as_of`.",
+                say(pattern, name=one.name, date=quote(of), days=age),
+                help=say("Look whether they still hold: measure or ask again, and write the new `as_of`."),
                 moment=one.moment,
                 lane=one.lane,
             )

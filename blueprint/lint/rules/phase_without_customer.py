@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.contact import acts
 from blueprint.lint.fault import Fault
@@ -89,7 +90,9 @@ def check(subject: Subject) -> Iterator[Fault]:
         if any(acting) and passed and not acting[number]:
             yield Fault(
                 ("phases", number, "phase"),
-                f"The customer does nothing in the phase {quote(phase.phase)}.",
-                help="Write what the customer does meanwhile, if only `customer: Read the message that …`; "
-                "or put its moments into the phase before.",
+                say("The customer does nothing in the phase {phase}.", phase=quote(phase.phase)),
+                help=say(
+                    "Write what the customer does meanwhile, if only `customer: Read the message that …`; "
+                    "or put its moments into the phase before."
+                ),
             )

@@ -39,6 +39,7 @@ from typing import Final
 from blueprint.analysis.measure import measure
 from blueprint.analysis.measures.promises import PromiseItem
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import NOTHING, Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.lasting import lasting
@@ -74,36 +75,52 @@ def check(subject: Subject) -> Iterator[Fault]:
             yield Fault(
                 ("promises", number, "within"),
                 message,
-                help="Shorten the way there, promise a longer time, or say with `for: 90%` for how many it "
-                "holds.",
+                help=say(
+                    "Shorten the way there, promise a longer time, or say with `for: 90%` for how many it "
+                    "holds."
+                ),
             )
 
 
-def _broken(item: PromiseItem, subject: Subject) -> str:
+def _broken(item: PromiseItem, subject: Subject) -> Sentence:
     if item.verdict != "broken" or item.within is None or item.expected is None or item.kept is None:
-        return ""
-    promised = "" if item.for_ is None else f", not for {100 * item.for_:.4g} %"
-    takes, within = (lasting(seconds, subject.blueprint) for seconds in (item.expected, item.within))
-    return (
-        f"{quote(item.promise)} takes {takes} on average, and is kept for {100 * item.kept:.3g} % of the "
-        f"customers within {within}{promised}."
+        return NOTHING
+    values = {
+        "promise": quote(item.promise),
+        "takes": lasting(item.expected, subject.blueprint),
+        "within": lasting(item.within, subject.blueprint),
+        "kept": 100 * item.kept,
+    }
+    if item.for_ is None:
+        return say(
+            "{promise} takes {takes} on average, "
+            "and is kept for {kept:.3g} % of the customers within {within}.",
+            **values,
+        )
+    return say(
+        "{promise} takes {takes} on average, and is kept for {kept:.3g} % of the customers within {within}, "
+        "not for {wanted:.4g} %.",
+        **values,
+        wanted=100 * item.for_,
     )
 
 
-def _ruled_out(promise: Promise, subject: Subject) -> str:
+def _ruled_out(promise: Promise, subject: Subject) -> Sentence:
     """Hold against the limit what is known of the main route between the two moments."""
     blueprint, begins = subject.blueprint, subject.clock.begins
     if promise.within is None or promise.from_ is None or promise.to is None:
-        return ""
+        return NOTHING
     source, target = blueprint.find(promise.from_), blueprint.find(promise.to)
     if source not in begins or target not in begins:
-        return ""
+        return NOTHING
     known = begins[target].seconds + (duration(blueprint, subject.moments[target]) or 0.0)
     known -= begins[source].seconds
     within = blueprint.seconds(promise.within)
     if known <= within:
-        return ""
-    return (
-        f"{quote(promise.promise)} is broken by the known times alone: they come to "
-        f"{lasting(known, blueprint)}, and {lasting(within, blueprint)} is promised."
+        return NOTHING
+    return say(
+        "{promise} is broken by the known times alone: they come to {known}, and {within} is promised.",
+        promise=quote(promise.promise),
+        known=lasting(known, blueprint),
+        within=lasting(within, blueprint),
     )

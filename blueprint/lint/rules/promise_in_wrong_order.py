@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -74,9 +75,12 @@ def check(subject: Subject) -> Iterator[Fault]:
         turned = source in subject.downstream(target)
         yield Fault(
             ("promises", number, "to"),
-            f"No way leads from {quote(promise.from_)} to {quote(promise.to)}, "
-            "so this promise can never be kept or broken.",
-            help="Swap `from` and `to`." if turned else "Choose two moments of one way.",
+            say(
+                "No way leads from {source} to {target}, so this promise can never be kept or broken.",
+                source=quote(promise.from_),
+                target=quote(promise.to),
+            ),
+            help=say("Swap `from` and `to`.") if turned else say("Choose two moments of one way."),
             moment=target,
-            related=((subject.way(source), "from here"), (subject.way(target), "to here")),
+            related=((subject.way(source), say("from here")), (subject.way(target), say("to here"))),
         )

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -64,12 +65,26 @@ def check(subject: Subject) -> Iterator[Fault]:
     for spot, number, fail in subject.fail_points:
         missing = [name for name in _RATINGS if getattr(fail, name) is None]
         if 0 < len(missing) < len(_RATINGS):
-            names = " and no ".join(f"`{name}`" for name in missing)
             yield Fault(
                 subject.way_to(spot, "fail", number, "what"),
-                f"{quote(fail.what)} at {quote(subject.name(spot.moment))} has no {names}, "
-                "so it can't be ranked among the other failures.",
-                help="Rate it from 1 to 10; for `detection`, 10 is never noticed before the customer does.",
+                _message(fail.what, subject.name(spot.moment), *missing),
+                help=say(
+                    "Rate it from 1 to 10; for `detection`, 10 is never noticed before the customer does."
+                ),
                 moment=spot.moment,
                 lane=spot.lane,
             )
+
+
+def _message(failure: str, moment: str, lacks: str, other: str = "") -> Sentence:
+    values = {"failure": quote(failure), "moment": quote(moment), "lacks": quote(lacks)}
+    if other:
+        return say(
+            "{failure} at {moment} has no {lacks} and no {other}, "
+            "so it can't be ranked among the other failures.",
+            **values,
+            other=quote(other),
+        )
+    return say(
+        "{failure} at {moment} has no {lacks}, so it can't be ranked among the other failures.", **values
+    )

@@ -41,13 +41,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
 from blueprint.model.target import END
+from blueprint.words.catalogue import N_
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "failure"
+
+_STANDING: Final = N_(
+    "After {recovery} the customer is sent to {moment}, which is standing and not on the flow."
+)
+_ENDLESS: Final = N_("After {recovery} the customer is sent to {moment}, from where no way leads to an end.")
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -71,17 +78,16 @@ def check(subject: Subject) -> Iterator[Fault]:
             continue
         target = subject.blueprint.find(fail.recovery.to)
         if subject.moments[target].standing:
-            why = "which is standing and not on the flow"
+            pattern = _STANDING
         elif target not in subject.graph.ending:
-            why = "from where no way leads to an end"
+            pattern = _ENDLESS
         else:
             continue
-        sent = f"After {quote(fail.recovery.do)} the customer is sent to {quote(subject.name(target))}"
         yield Fault(
             subject.way_to(spot, "fail", number, "recovery", "to"),
-            f"{sent}, {why}.",
-            help="Write the moment where the service goes on for this customer.",
+            say(pattern, recovery=quote(fail.recovery.do), moment=quote(subject.name(target))),
+            help=say("Write the moment where the service goes on for this customer."),
             moment=spot.moment,
             lane=spot.lane,
-            related=((subject.way(target), "it leads here"),),
+            related=((subject.way(target), say("it leads here")),),
         )

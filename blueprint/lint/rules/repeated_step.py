@@ -34,6 +34,7 @@ from itertools import pairwise
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -66,11 +67,11 @@ def check(subject: Subject) -> Iterator[Fault]:
         if near and _words(step.do) == _words(first.do):
             yield Fault(
                 subject.way_to(spot),
-                f"{quote(step.do)} stands here twice in a row.",
-                help="Make one step of the two, or say in each what is different about it.",
+                say("{step} stands here twice in a row.", step=quote(step.do)),
+                help=say("Make one step of the two, or say in each what is different about it."),
                 moment=spot.moment,
                 lane=spot.lane,
-                related=((subject.way_to(before), "the first of the two"),),
+                related=((subject.way_to(before), say("the first of the two")),),
             )
 
 

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -57,6 +58,6 @@ def check(subject: Subject) -> Iterator[Fault]:
         if risk.preventive is None:
             yield Fault(
                 ("risks", number, "risk"),
-                f"Nothing keeps the risk {quote(risk.risk)} from happening.",
-                help="Add `preventive: …`; `corrective` and `compensating` help only afterwards.",
+                say("Nothing keeps the risk {risk} from happening.", risk=quote(risk.risk)),
+                help=say("Add `preventive: …`; `corrective` and `compensating` help only afterwards."),
             )

@@ -40,6 +40,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -71,9 +72,15 @@ def check(subject: Subject, options: Mapping[str, Any]) -> Iterator[Fault]:
         if fail.severity is not None and fail.severity >= options["severity"] and not fail.prevention:
             yield Fault(
                 subject.way_to(spot, "fail", number, "severity"),
-                f"{quote(fail.what)} at {quote(subject.name(spot.moment))} has severity {fail.severity}, "
-                "and nothing keeps it from happening.",
-                help="Add `prevention: …`: a check, a form that takes no wrong entry, a second pair of eyes.",
+                say(
+                    "{failure} at {moment} has severity {severity}, and nothing keeps it from happening.",
+                    failure=quote(fail.what),
+                    moment=quote(subject.name(spot.moment)),
+                    severity=fail.severity,
+                ),
+                help=say(
+                    "Add `prevention: …`: a check, a form that takes no wrong entry, a second pair of eyes."
+                ),
                 moment=spot.moment,
                 lane=spot.lane,
             )

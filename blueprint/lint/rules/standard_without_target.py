@@ -32,12 +32,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
+from blueprint.words.catalogue import N_
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "promises"
+
+_LACKS: Final = {
+    (True, False): N_("The standard {standard} has no `target`, so nobody can miss it."),
+    (False, True): N_(
+        "The standard {standard} has no period (`every`), so nobody knows how often it is measured."
+    ),
+    (True, True): N_(
+        "The standard {standard} has no `target`, so nobody can miss it, and no period (`every`), "
+        "so nobody knows how often it is measured."
+    ),
+}
+"""What is said of a standard by what it lacks: a target, a period."""
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -57,15 +71,13 @@ def check(subject: Subject) -> Iterator[Fault]:
         ['The standard `Hot` has no period (`every`), so nobody knows how often it is measured.']
     """
     for number, standard in enumerate(subject.blueprint.standards):
-        lacks = []
-        if standard.target is None:
-            lacks.append("no `target`, so nobody can miss it")
-        if standard.every is None:
-            lacks.append("no period (`every`), so nobody knows how often it is measured")
-        if lacks:
+        pattern = _LACKS.get((standard.target is None, standard.every is None))
+        if pattern:
             yield Fault(
                 ("standards", number, "standard"),
-                f"The standard {quote(standard.standard)} has {', and '.join(lacks)}.",
-                help="Write the figure to be reached and how often it is measured, such as "
-                "`target: 90, every: month`.",
+                say(pattern, standard=quote(standard.standard)),
+                help=say(
+                    "Write the figure to be reached and how often it is measured, such as "
+                    "`target: 90, every: month`."
+                ),
             )

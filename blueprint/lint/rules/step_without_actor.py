@@ -32,7 +32,8 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
@@ -42,9 +43,6 @@ from blueprint.model.zone import CUSTOMER
 
 SEVERITY: Final = Severity.INFO
 GROUP: Final = "people"
-
-
-_HELP: Final = "Add `by: …` with the name of the person, team or system, such as `by: {}`."
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -67,19 +65,26 @@ def check(subject: Subject) -> Iterator[Fault]:
         return
     own = [(spot, step) for spot, step in subject.steps if _is_work(subject, spot, step)]
     bare = [(spot, step) for spot, step in own if step.by is None]
-    advice = _HELP.format(next(iter(subject.actors)))
+    advice = say(
+        "Add `by: …` with the name of the person, team or system, such as `by: {actor}`.",
+        actor=visible(next(iter(subject.actors))),
+    )
     if len(bare) > 1 and 2 * len(bare) > len(own):
         yield Fault(
             ("title",),
-            f"{len(bare)} of {len(own)} steps inside don't say who or what does them.",
+            say(
+                "{count} of {all} steps inside don't say who or what does them.",
+                count=len(bare),
+                all=len(own),
+            ),
             help=advice,
-            related=tuple((subject.way_to(spot), "one of them") for spot, _ in bare[:MOST_RELATED]),
+            related=tuple((subject.way_to(spot), say("one of them")) for spot, _ in bare[:MOST_RELATED]),
         )
         return
     for spot, step in bare:
         yield Fault(
             subject.way_to(spot),
-            f"Nobody says who or what does {quote(step.do)}.",
+            say("Nobody says who or what does {step}.", step=quote(step.do)),
             help=advice,
             moment=spot.moment,
             lane=spot.lane,

@@ -34,13 +34,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.lasting import lasting
 from blueprint.lint.subject import Subject
+from blueprint.words.catalogue import N_
 
 SEVERITY: Final = Severity.WARNING
 GROUP: Final = "time"
+
+_WHOLE: Final = N_(
+    "The main route takes {time} on average, but customers accept {accepted} for the whole service."
+)
+_AT_LEAST: Final = N_(
+    "The main route takes at least {time} on average, but customers accept {accepted} for the whole service."
+)
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -69,12 +78,16 @@ def check(subject: Subject) -> Iterator[Fault]:
         if takes > accepted:
             yield Fault(
                 subject.way_to(spot, "time"),
-                f"{quote(step.do)} takes {lasting(takes, blueprint)} on average, "
-                f"but customers accept {lasting(accepted, blueprint)}.",
-                help="Make it shorter, part it, or do some of it before the customer comes.",
+                say(
+                    "{step} takes {time} on average, but customers accept {accepted}.",
+                    step=quote(step.do),
+                    time=lasting(takes, blueprint),
+                    accepted=lasting(accepted, blueprint),
+                ),
+                help=say("Make it shorter, part it, or do some of it before the customer comes."),
                 moment=spot.moment,
                 lane=spot.lane,
-                related=((subject.way_to(spot, "tolerance"), "what they accept"),),
+                related=((subject.way_to(spot, "tolerance"), say("what they accept")),),
             )
     yield from _whole(subject)
 
@@ -85,10 +98,9 @@ def _whole(subject: Subject) -> Iterator[Fault]:
         return
     ends, accepted = subject.clock.ends, blueprint.seconds(blueprint.tolerance)
     if ends.seconds > accepted:
-        least = "" if ends.whole else "at least "
+        pattern = _WHOLE if ends.whole else _AT_LEAST
         yield Fault(
             ("tolerance",),
-            f"The main route takes {least}{lasting(ends.seconds, blueprint)} on average, "
-            f"but customers accept {lasting(accepted, blueprint)} for the whole service.",
-            help="Shorten what takes longest, or do in parallel what need not wait for each other.",
+            say(pattern, time=lasting(ends.seconds, blueprint), accepted=lasting(accepted, blueprint)),
+            help=say("Shorten what takes longest, or do in parallel what need not wait for each other."),
         )

@@ -66,6 +66,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.rule import Options
@@ -97,7 +98,13 @@ def check(subject: Subject, options: Options) -> Iterator[Fault]:
     if count > limit:
         yield Fault(
             subject.way(limit),
-            f"This blueprint has {count:,} moments; on one sheet readers take in {limit:,} at most.",
-            help="Draw a stretch of it in a file of its own, and name that at one step here: `details: …`.",
+            say(
+                "This blueprint has {count:,} moments; on one sheet readers take in {limit:,} at most.",
+                count=count,
+                limit=limit,
+            ),
+            help=say(
+                "Draw a stretch of it in a file of its own, and name that at one step here: `details: …`."
+            ),
             moment=limit,
         )

@@ -42,12 +42,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
+from blueprint.words.catalogue import N_
 
 SEVERITY: Final = Severity.ERROR
 GROUP: Final = "flow"
+
+_MORE: Final = N_("The chances after {moment} sum to {total:.6g}%, {gap:.4g}% more than 100%.")
+_LESS: Final = N_("The chances after {moment} sum to {total:.6g}%, {gap:.4g}% less than 100%.")
 
 
 def check(subject: Subject) -> Iterator[Fault]:
@@ -66,17 +71,24 @@ def check(subject: Subject) -> Iterator[Fault]:
         ['The chances after `Sip` sum to 90%, 10% less than 100%.']
     """
     for moment, total in subject.graph.unbalanced.items():
-        gap = f"{abs(total - 1) * 100:.4g}% {'more' if total > 1 else 'less'} than 100%"
+        pattern = _MORE if total > 1 else _LESS
         yield Fault(
             subject.way(moment, "next"),
-            f"The chances after {quote(subject.name(moment))} sum to {total * 100:.6g}%, {gap}.",
-            help="Lower one of them, so that they are 100% together."
+            say(
+                pattern,
+                moment=quote(subject.name(moment)),
+                total=total * 100,
+                gap=abs(total - 1) * 100,
+            ),
+            help=say("Lower one of them, so that they are 100% together.")
             if total > 1
-            else "Raise one of them, leave out one chance so that it gets the rest, or add the way that is "
-            "missing.",
+            else say(
+                "Raise one of them, leave out one chance so that it gets the rest, or add the way that is "
+                "missing."
+            ),
             moment=moment,
             related=tuple(
-                (subject.way(moment, "next", way, "chance"), "one of them")
+                (subject.way(moment, "next", way, "chance"), say("one of them"))
                 for way, target in enumerate(subject.moments[moment].next)
                 if target.chance is not None
             )[:MOST_RELATED],

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import MOST_RELATED, Fault
 from blueprint.lint.subject import Subject
@@ -75,11 +76,14 @@ def check(subject: Subject) -> Iterator[Fault]:
             first, *others = sorted(part)
             yield Fault(
                 subject.way(first),
-                f"Nothing in the service needs {quote(subject.name(first))}.",
-                help=f"Write `needs: {visible(subject.name(first))}` at the step that can't be done well "
-                "without it; or take it out of this blueprint.",
+                say("Nothing in the service needs {moment}.", moment=quote(subject.name(first))),
+                help=say(
+                    "Write `needs: {moment}` at the step that can't be done well without it; "
+                    "or take it out of this blueprint.",
+                    moment=visible(subject.name(first)),
+                ),
                 moment=first,
-                related=tuple((subject.way(other), "hangs on it") for other in others[:MOST_RELATED]),
+                related=tuple((subject.way(other), say("hangs on it")) for other in others[:MOST_RELATED]),
             )
 
 

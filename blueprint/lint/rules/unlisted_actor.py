@@ -39,7 +39,8 @@ Good:
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.spelling import closest, is_slip
 from blueprint.lint.fault import MOST_RELATED, Fault
@@ -86,27 +87,50 @@ def _none_listed(subject: Subject, unlisted: Mapping[str, tuple[Spot, ...]]) -> 
     names = [_written(subject, spot) for spot in firsts]
     return Fault(
         subject.way_to(firsts[0], "by"),
-        f"No actor is listed in `actors`: each of the {len(names)} that the steps name counts as one person "
-        "without a cost.",
-        help=f"List them under `actors:`, such as `{names[0]}: {{count: 2, cost: 30/h}}`, or "
-        f"`{names[0]}: {{kind: system}}` for a machine or a program.",
+        say(
+            "No actor is listed in `actors`: each of the {count} that the steps name counts as one person "
+            "without a cost.",
+            count=len(names),
+        ),
+        help=say(
+            "List them under `actors:`, such as `{name}: {{count: 2, cost: 30/h}}`, or "
+            "`{name}: {{kind: system}}` for a machine or a program.",
+            name=visible(names[0]),
+        ),
         moment=firsts[0].moment,
         lane=firsts[0].lane,
-        related=tuple((subject.way_to(spot, "by"), "another one") for spot in firsts[1 : 1 + MOST_RELATED]),
+        related=tuple(
+            (subject.way_to(spot, "by"), say("another one")) for spot in firsts[1 : 1 + MOST_RELATED]
+        ),
         mend=Mend("List all actors", (Entries("actors", tuple(names), _SAYS),)),
     )
 
 
 def _unlisted(subject: Subject, spots: tuple[Spot, ...], near: str | None) -> Fault:
     written = _written(subject, spots[0])
-    advice = f"Did you mean {quote(near)}? Otherwise list it" if near else "List it"
     return Fault(
         subject.way_to(spots[0], "by"),
-        f"{quote(written)} is not listed in `actors`, and counts as one person without a cost.",
-        help=f"{advice} under `actors:`, such as `{written}: {{count: 1}}` or `{written}: {{kind: system}}`.",
+        say(
+            "{actor} is not listed in `actors`, and counts as one person without a cost.",
+            actor=quote(written),
+        ),
+        help=_advice(visible(written), near),
         moment=spots[0].moment,
         lane=spots[0].lane,
         mend=_mend(subject, spots, written, near),
+    )
+
+
+def _advice(name: str, near: str | None) -> Sentence:
+    if near:
+        return say(
+            "Did you mean {near}? Otherwise list it under `actors:`, "
+            "such as `{name}: {{count: 1}}` or `{name}: {{kind: system}}`.",
+            near=quote(near),
+            name=name,
+        )
+    return say(
+        "List it under `actors:`, such as `{name}: {{count: 1}}` or `{name}: {{kind: system}}`.", name=name
     )
 
 

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.diagnostics.severity import Severity
 from blueprint.graph.node import END, Fork, Node
 from blueprint.lint.fault import MOST_RELATED, Fault
@@ -74,7 +75,9 @@ def check(subject: Subject) -> Iterator[Fault]:
             _message(subject, index, len(others)),
             help=_advice(subject, index),
             moment=index,
-            related=tuple((subject.way(other), "never happens either") for other in others[:MOST_RELATED]),
+            related=tuple(
+                (subject.way(other), say("never happens either")) for other in others[:MOST_RELATED]
+            ),
         )
 
 
@@ -98,27 +101,37 @@ def _left_out(subject: Subject, group: set[Node]) -> bool:
     return any(source in subject.graph.unbalanced for source in sources if source in subject.graph.reached)
 
 
-def _message(subject: Subject, index: int, others: int) -> str:
+def _message(subject: Subject, index: int, others: int) -> Sentence:
     name = quote(subject.name(index))
     sources = list(subject.graph.flow.predecessors(index))
     if any(node in subject.graph.reached for node in sources):
-        message = f"Every way to {name} has the chance 0%"
+        message = say("Every way to {moment} has the chance 0%.", moment=name)
     elif sources:
-        message = f"{name} is only reached from moments that the service never comes to"
+        message = say("{moment} is only reached from moments that the service never comes to.", moment=name)
     else:
-        message = f"Nothing leads to {name}"
-    if others:
-        message += ", nor to the moment that hangs on it" if others == 1 else f", nor to {others} more"
-    return message + "."
+        message = say("Nothing leads to {moment}.", moment=name)
+    if not others:
+        return message
+    if others == 1:
+        return say("{sentence} Nor is the moment reached that hangs on it.", sentence=message)
+    return say("{sentence} Nor are {count} moments that hang on it.", sentence=message, count=others)
 
 
-def _advice(subject: Subject, index: int) -> str:
+def _advice(subject: Subject, index: int) -> Sentence:
     before = next((i for i in range(index - 1, -1, -1) if not subject.moments[i].standing), None)
     name = visible(subject.name(index))
     sources = {
         node.moment if isinstance(node, Fork) else node for node in subject.graph.flow.predecessors(index)
     }
-    advice = f"Name it where one comes from, such as `next: {name}`"
     if before is not None and before not in sources:
-        advice += f" ({quote(subject.name(before))}, the moment before it, goes elsewhere)"
-    return advice + "; or write `standing: true` if it goes on whether or not this customer is there."
+        return say(
+            "Name it where one comes from, such as `next: {moment}` ({before}, the moment before it, goes "
+            "elsewhere); or write `standing: true` if it goes on whether or not this customer is there.",
+            moment=name,
+            before=quote(subject.name(before)),
+        )
+    return say(
+        "Name it where one comes from, such as `next: {moment}`; "
+        "or write `standing: true` if it goes on whether or not this customer is there.",
+        moment=name,
+    )

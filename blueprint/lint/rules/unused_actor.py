@@ -31,7 +31,8 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from blueprint.diagnostics.quoting import quote
+from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.spelling import closest
 from blueprint.lint.fault import Fault
@@ -65,9 +66,13 @@ def check(subject: Subject) -> Iterator[Fault]:
     for name in blueprint.actors:
         if name not in subject.actors and name not in named:
             near = closest(name, unlisted)
+            advice = say(
+                "Write `by: {actor}` at the steps it does, or take it off the list.", actor=visible(name)
+            )
             yield Fault(
                 ("actors", name),
-                f"{quote(name)} is listed in `actors`, but does nothing here.",
-                help=(f"A step names {quote(near)}: is that the same? " if near else "")
-                + f"Write `by: {name}` at the steps it does, or take it off the list.",
+                say("{actor} is listed in `actors`, but does nothing here.", actor=quote(name)),
+                help=say("A step names {near}: is that the same? {advice}", near=quote(near), advice=advice)
+                if near
+                else advice,
             )

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint.diagnostics.quoting import quote, visible
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -83,9 +84,12 @@ def check(subject: Subject) -> Iterator[Fault]:
             moment, lane = cell
             yield Fault(
                 subject.way_to(Spot(moment, lane, 0)),
-                f"Nobody uses {quote(subject.moments[moment].steps[lane][0].do)}.",
-                help=f"Write `needs: {visible(subject.name(moment))}` at the step that can't do without "
-                "it, or put it into the moment of whoever uses it.",
+                say("Nobody uses {step}.", step=quote(subject.moments[moment].steps[lane][0].do)),
+                help=say(
+                    "Write `needs: {moment}` at the step that can't do without it, or put it into the moment "
+                    "of whoever uses it.",
+                    moment=visible(subject.name(moment)),
+                ),
                 moment=moment,
                 lane=lane,
             )

@@ -34,6 +34,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.lasting import lasting
@@ -69,11 +70,17 @@ def check(subject: Subject) -> Iterator[Fault]:
             base = wait.way[:-1] if wait.lane else wait.way
             yield Fault(
                 (*base, "time"),
-                f"Customers wait {lasting(wait.seconds, blueprint)} on average {wait.words}, "
-                f"but accept {lasting(accepted, blueprint)}.",
-                help="Shorten it, or give them something to do or to know meanwhile, and ask them again "
-                "how long they accept it.",
+                say(
+                    "Customers wait {time} on average {where}, but accept {accepted}.",
+                    time=lasting(wait.seconds, blueprint),
+                    where=wait.words,
+                    accepted=lasting(accepted, blueprint),
+                ),
+                help=say(
+                    "Shorten it, or give them something to do or to know meanwhile, and ask them again "
+                    "how long they accept it."
+                ),
                 moment=wait.moment,
                 lane=wait.lane,
-                related=(((*base, "tolerance"), "what they accept"),),
+                related=(((*base, "tolerance"), say("what they accept")),),
             )

@@ -35,6 +35,7 @@ Good:
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -65,15 +66,18 @@ def check(subject: Subject, options: Mapping[str, Duration]) -> Iterator[Fault]:
     limit = subject.blueprint.seconds(options["limit"])
     for wait in subject.gathered(waits):
         if not wait.explained and (wait.seconds is None or wait.seconds > limit):
-            where = (
-                "as `note: …` at this step"
-                if wait.lane
-                else f"as in `wait: {{time: {wait.time}, reason: …}}`"
-            )
             yield Fault(
                 wait.way,
-                f"Nobody says why customers wait {wait.words}.",
-                help=f"Write the reason {where}, and let staff tell it to those who wait.",
+                say("Nobody says why customers wait {where}.", where=wait.words),
+                help=say(
+                    "Write the reason as `note: …` at this step, and let staff tell it to those who wait."
+                )
+                if wait.lane
+                else say(
+                    "Write the reason as in `wait: {{time: {time}, reason: …}}`, and let staff tell it to "
+                    "those who wait.",
+                    time=wait.time,
+                ),
                 moment=wait.moment,
                 lane=wait.lane,
             )

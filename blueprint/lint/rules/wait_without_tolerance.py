@@ -36,6 +36,7 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
+from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
 from blueprint.lint.fault import Fault
 from blueprint.lint.subject import Subject
@@ -62,15 +63,14 @@ def check(subject: Subject) -> Iterator[Fault]:
     """
     for wait in subject.gathered(waits):
         if wait.tolerance is None and wait.seconds != 0:
-            where = (
-                "as `tolerance: …` at this step"
-                if wait.lane
-                else f"as in `wait: {{time: {wait.time}, tolerance: …}}`"
-            )
             yield Fault(
                 wait.way,
-                f"Nobody says how long customers accept the wait {wait.words}.",
-                help=f"Ask them, and write it {where}.",
+                say("Nobody says how long customers accept the wait {where}.", where=wait.words),
+                help=say("Ask them, and write it as `tolerance: …` at this step.")
+                if wait.lane
+                else say(
+                    "Ask them, and write it as in `wait: {{time: {time}, tolerance: …}}`.", time=wait.time
+                ),
                 moment=wait.moment,
                 lane=wait.lane,
             )

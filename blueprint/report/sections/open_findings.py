@@ -1,5 +1,6 @@
 """What is still open: the findings of `check`, and what the file doesn't say."""
 
+import re
 from collections.abc import Iterator
 
 from blueprint.diagnostics.finding import Finding
@@ -12,6 +13,7 @@ from blueprint.words.catalogue import N_
 TITLE = N_("What is still open")
 FOR = (MANAGER, STAFF, AUDITOR)
 
+_TICKED = re.compile(r"`([^`]*)`")
 _SEVERITIES = {
     Severity.ERROR: (N_("error"), "extreme"),
     Severity.WARNING: (N_("warning"), "high"),
@@ -62,4 +64,9 @@ def _row(material: Material, found: Finding) -> tuple[str | Cell, ...]:
     word, tone = _SEVERITIES.get(found.severity, (N_("hint"), ""))
     span = found.place.span
     line = str(span.line) if span else "–"
-    return Cell(material.text(word), tone), line, found.message.replace("`", "“", 0), found.help
+    return Cell(material.text(word), tone), line, _printed(found.message), _printed(found.help)
+
+
+def _printed(sentence: str) -> str:
+    """Give a sentence the quotation marks of print."""
+    return _TICKED.sub(r"“\1”", sentence)

@@ -80,7 +80,7 @@ def test_none_is_a_key_left_out():
     assert Blueprint(title="x", owner=None, moments=[{"customer": "a", "wait": None}]) == Blueprint(
         title="x", moments=[{"customer": "a"}]
     )
-    with pytest.raises(ValidationError, match="needs `title`"):
+    with pytest.raises(ValidationError, match="`title` is missing"):
         Blueprint(title=None, moments=[{"customer": "a"}])
 
 

@@ -1,7 +1,12 @@
 """The words that stand in tables of other rooms."""
 
+import pkgutil
+from importlib import import_module
+
 import pytest
 
+from blueprint import model
+from blueprint.model.part import Part
 from blueprint.model.step_kind import StepKind
 from blueprint.model.zone import ZONES
 from blueprint.words import catalogue, terms
@@ -41,3 +46,33 @@ def test_every_zone_and_line_has_its_words():
 def test_every_kind_of_step_has_its_word():
     """So is what the model calls the kinds of steps."""
     assert tuple(kind.title for kind in StepKind) == terms.KINDS
+
+
+def _parts():
+    """All classes of parts of a blueprint."""
+    for module in pkgutil.iter_modules(model.__path__):
+        for thing in vars(import_module(f"{model.__name__}.{module.name}")).values():
+            if isinstance(thing, type) and issubclass(thing, Part):
+                yield thing
+
+
+def test_every_part_of_the_language_has_its_word():
+    """Whichever part a finding speaks of, it has a name in all languages."""
+    assert {part.noun for part in _parts()} <= set(terms.NOUNS)
+
+
+def test_what_a_part_needs_is_said_in_all_languages():
+    """So has what is said of a key that is missing."""
+    needed = {
+        field.description
+        for part in _parts()
+        for field in part.model_fields.values()
+        if field.is_required() and field.description
+    }
+
+    assert needed == set(terms.REQUIRED)
+
+
+def test_the_meanings_of_the_zones():
+    """What stands in a zone is told where nothing stands there."""
+    assert tuple(zone.meaning for zone in ZONES) == terms.MEANINGS

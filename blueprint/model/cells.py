@@ -167,19 +167,24 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
         return wrong(key, "a lane or another key of a moment")
     if STANDARD_LANES.find(key):
         sentence = f"{quote(key)} is no lane of this blueprint: only those listed in `lanes` can be used."
-        return fault("unknown-key", sentence, help=f"Listed are {listed}.", at=KEY)
+        return fault("unknown-key", sentence, help=f"Listed in it: {listed}.", at=KEY)
+    if key == _MERGE:
+        sentence = f"{quote(key)} would merge keys, but this is YAML 1.2, which has no merge keys."
+        return fault("unknown-key", sentence, help="Write the keys out here.", at=KEY)
     words = [*lanes.keys, *sorted(own_keys), *(sorted(BESIDE) if one_step else ())]
     meant = _INSTEAD.get(key) or guess(key, words)
     sentence = f"{quote(key)} is neither a lane nor another key of a moment"
     sentence += f": did you mean {quote(meant)}?" if meant else "."
-    return fault(
-        "unknown-key",
-        sentence,
-        help=f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}. "
-        f"A lane of your own is listed under `lanes:`, such as `- {visible(key)}: {{zone: frontstage}}`.",
-        at=KEY,
-        meant=meant,
-    )
+    advice = f"The lanes are {listed}; the other keys {', '.join(sorted(own_keys))}."
+    if key == _TEXT_OF_A_STEP:
+        advice += f" A step stands in its lane, such as `{visible(lanes.keys[-1])}: {{do: …}}`."
+    else:
+        advice += (
+            f" A lane of your own is listed under `lanes:`, such as `- {visible(key)}: {{zone: frontstage}}`."
+        )
+    return fault("unknown-key", sentence, help=advice, at=KEY, meant=meant)
 
 
+_MERGE = "<<"
+_TEXT_OF_A_STEP = "do"
 _INSTEAD = {"physical evidence": "evidence", "goto": "next", "then": "next"}

@@ -68,9 +68,7 @@ class Spread(Part):
         faults = Faults("Spread")
         missing = [key for key in shape.keys if key not in found]
         if missing:
-            sentence = (
-                f"A time of the shape `{shape.name}` needs {' and '.join(f'`{key}`' for key in missing)}."
-            )
+            sentence = f"A time of the shape `{shape.name}` needs {_together(missing)}."
             faults.add(
                 (missing[0],),
                 self.written(),
@@ -90,6 +88,11 @@ def _shape_of(found: Mapping[str, Duration]) -> Shape:
     return max(
         (shape for shape in SHAPES if shape.given), key=lambda shape: len(set(shape.keys) & set(found))
     )
+
+
+def _together(keys: list[str]) -> str:
+    *first, last = (f"`{key}`" for key in keys)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _keys_of(shape: Shape) -> str:

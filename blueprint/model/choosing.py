@@ -73,7 +73,7 @@ class _Choosing:
                 trail.append(self._tries(target))
 
     def _tries(self, moment: int) -> Iterator[int]:
-        """Yield each moment to look at first; the answer is in `found` and `_gets_on` when it is exhausted."""
+        """Yield each moment to look at first; when none is left, `found` and `_gets_on` have the answer."""
         self._open.add(moment)
         options = self._ways.get(moment, _END)
         gets_on = False

@@ -1,9 +1,9 @@
 """The time from the beginning of a service to each moment of its main route.
 
 The main route takes the likeliest alternative at each choice that gets on (of equals the first written) and
-all branches of what goes on in parallel; arrows back to where it has been are left out. A moment takes as long as the
-longest of its steps; a step that says nothing of its time counts as done within that of the others. A moment
-of which no step says its time is unknown, unless it is a start or an end: these take none.
+all branches of what goes on in parallel; arrows back to where it has been are left out. A moment takes as
+long as the longest of its steps; a step that says nothing of its time counts as done within that of the
+others. A moment of which no step says its time is unknown, unless it is a start or an end: these take none.
 """
 
 from collections.abc import Sequence

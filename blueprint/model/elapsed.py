@@ -50,19 +50,18 @@ class MainRoute(NamedTuple):
 def main_route(blueprint: Blueprint, arrows: Sequence[Arrow]) -> MainRoute:
     """Reckon when each moment of the main route begins.
 
-        Args:
-            blueprint: A blueprint.
-            arrows: Its arrows.
+    Args:
+        blueprint: A blueprint.
+        arrows: Its arrows.
 
-        Returns:
-            The main route.
+    Returns:
+        The main route.
 
-        Example:
-            >>> from blueprint.model.choosing import alternatives, chosen
-    from blueprint.model.flow import arrows
-            >>> tea = Blueprint(title="Tea", moments=[{"customer": "Ask", "time": "1m"}, {"customer": "Sip"}])
-            >>> main_route(tea, arrows(tea)).begins[1]
-            Elapsed(seconds=60.0, whole=True)
+    Example:
+        >>> from blueprint.model.flow import arrows
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Ask", "time": "1m"}, {"customer": "Sip"}])
+        >>> main_route(tea, arrows(tea)).begins[1]
+        Elapsed(seconds=60.0, whole=True)
     """
     moments = blueprint.sequence
     start = next((index for index, moment in enumerate(moments) if not moment.standing), None)
@@ -86,19 +85,18 @@ def main_route(blueprint: Blueprint, arrows: Sequence[Arrow]) -> MainRoute:
 def route(start: int, arrows: Sequence[Arrow]) -> dict[int, list[int]]:
     """Follow the main route from a moment on.
 
-        Args:
-            start: Index of the moment where it begins.
-            arrows: The blueprint's arrows.
+    Args:
+        start: Index of the moment where it begins.
+        arrows: The blueprint's arrows.
 
-        Returns:
-            Its moments, the last before those that lead to it, each with those that follow it on the route.
+    Returns:
+        Its moments, the last before those that lead to it, each with those that follow it on the route.
 
-        Example:
-            >>> from blueprint.model.choosing import alternatives, chosen
-    from blueprint.model.flow import arrows
-            >>> tea = Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"customer": "Sip"}])
-            >>> route(0, arrows(tea))
-            {1: [], 0: [1]}
+    Example:
+        >>> from blueprint.model.flow import arrows
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Ask"}, {"customer": "Sip"}])
+        >>> route(0, arrows(tea))
+        {1: [], 0: [1]}
     """
     return _forward(start, chosen(start, _ways(arrows)))
 

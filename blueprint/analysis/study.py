@@ -260,8 +260,10 @@ class Study:
         """What the whole service takes, where all of it is known.
 
         Raises:
-            Unknowable: As for the levels; or a moment has no time, and what is known is told.
+            Unknowable: As for the levels; or a moment has no time, and what is known is told; or all moments
+                are standing, so that nobody goes through.
         """
+        self.need_a_start()
         whole = self.passing
         if self.untimed:
             count = len(self.untimed)
@@ -274,6 +276,15 @@ class Study:
             }
             raise Unknowable(Unknown(f"Nobody says how long {what}.", self.untimed, known))
         return whole
+
+    def need_a_start(self) -> None:
+        """Make sure that there is a flow: what nobody goes through takes no time, but not 0 either.
+
+        Raises:
+            Unknowable: All moments are standing.
+        """
+        if self.graph.start is None:
+            raise Unknowable(Unknown("No way leads from the start to an end.", self.graph.ids))
 
     def need_durations(self) -> None:
         """Make sure that it is known how long each moment lasts that customers come to, waits aside.

@@ -60,7 +60,7 @@ def command() -> NoReturn:
     time of a small drawing, and nothing of it is needed: files are closed, no thread is left.
     """
     status = main()
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # Python has none in place of a closed one
         try:
             stream.flush()
         except OSError as error:

@@ -1,7 +1,7 @@
 """Where each product goes, decided for all of them before the first is made."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint.cli.sources import OWN_SUFFIXES, Source
@@ -73,7 +73,7 @@ def plan(sources: Sequence[Source], out: str | None, asked: str | None, formats:
         >>> plan([loan], None, "pdf", ["pdf", "svg"]).jobs[0].product
         'loan.pdf'
     """
-    folder = out if out is not None and _is_folder(out, sources, formats) else ""
+    folder = out if out is not None and _is_folder(named(out), sources, formats) else ""
     form = asked or (_first_choice(out, formats) if out and not folder else _FIRST_CHOICE)
     if out == STANDARD_OUTPUT and len(sources) > 1:
         raise UsageError("Several products can't go to standard output together; name a folder with -o.")
@@ -120,31 +120,81 @@ def _product(source: Source, out: str | None, folder: str, form: str) -> str:
     if folder:
         if not source.path:
             raise UsageError("Standard input has no name to call its product by; name a file with -o.")
-        return os.path.join(folder, f"{_stem(os.path.basename(source.path))}.{form}")
+        return os.path.join(folder, f"{stem(os.path.basename(source.path))}.{form}")
     if out is not None:
         return "" if out == STANDARD_OUTPUT else out
     where, name = os.path.split(source.path)
-    return os.path.join(where, f"{_stem(name)}.{form}") if name else ""
+    return os.path.join(where, f"{stem(name)}.{form}") if name else ""
 
 
-def _stem(name: str) -> str:
-    """A file's name without its suffix."""
+def named(out: str) -> str:
+    """Refuse an empty name behind `-o`: it is what a script's forgotten variable leaves.
+
+    Args:
+        out: What `-o` says.
+
+    Returns:
+        The same.
+
+    Raises:
+        UsageError: It is empty.
+
+    Example:
+        >>> named("loan.svg")
+        'loan.svg'
+    """
+    if not out:
+        raise UsageError("The name behind -o is empty; write a file, a folder, or `-` for standard output.")
+    return out
+
+
+def stem(name: str) -> str:
+    """Take the suffix off a file's name.
+
+    Args:
+        name: The name, without folders.
+
+    Returns:
+        The name without it; `.blueprint.yaml` goes as a whole.
+
+    Example:
+        >>> stem("loan.blueprint.yaml"), stem("loan.v2.yaml")
+        ('loan', 'loan.v2')
+    """
     for suffix in OWN_SUFFIXES:
         if name.endswith(suffix) and name != suffix:
             return name.removesuffix(suffix)
     return os.path.splitext(name)[0]
 
 
+def refuse_source(product: str, sources: Iterable[Source]) -> None:
+    """Refuse to write a product over a blueprint that it is made of.
+
+    Args:
+        product: Where it would go.
+        sources: The blueprints.
+
+    Raises:
+        UsageError: One of them lies there, by whatever name.
+
+    Example:
+        >>> refuse_source("loan.svg", [Source("loan.yaml", "loan.yaml")])
+    """
+    _refuse(product, {_identity(source.path) for source in sources})
+
+
+def _refuse(product: str, sources: Collection[tuple[int, int] | None]) -> None:
+    identity = _identity(product)
+    if identity is not None and identity in sources:
+        raise UsageError(f"`{shown(product)}` is a blueprint itself, and sources are never written to.")
+
+
 def _refuse_clashes(jobs: Sequence[Job]) -> None:
     """No two products are one, and none is a source."""
-    sources = {_identity(job.source.path): job.source for job in jobs}
+    sources = {_identity(job.source.path) for job in jobs}
     takers: dict[str, Source] = {}
     for job in filter(lambda job: job.product, jobs):
-        identity = _identity(job.product)
-        if identity is not None and identity in sources:
-            raise UsageError(
-                f"`{shown(job.product)}` is a blueprint itself, and sources are never written to."
-            )
+        _refuse(job.product, sources)
         taker = takers.setdefault(os.path.normcase(os.path.realpath(job.product)), job.source)
         if taker is not job.source:
             raise UsageError(

@@ -63,7 +63,7 @@ def gather(words: Iterable[str]) -> tuple[Source, ...]:
         The blueprints in the order of the words, those of a folder by name, none twice.
 
     Raises:
-        UsageError: A folder holds no blueprint.
+        UsageError: A folder holds no blueprint, or a word is empty.
 
     Example:
         >>> gather(["loan.yaml", "./loan.yaml"])
@@ -76,11 +76,30 @@ def gather(words: Iterable[str]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
+def single(word: str) -> Source:
+    """Take a word for one file.
+
+    Args:
+        word: The file, or `-` for standard input.
+
+    Returns:
+        The blueprint; whether it is there shows when it is read.
+
+    Raises:
+        UsageError: The word is empty: it is what a script's forgotten variable leaves.
+
+    Example:
+        >>> single("-").name
+        '<stdin>'
+    """
+    if not word:
+        raise UsageError("The name of a file is empty; write a file, a folder, or `-` for standard input.")
+    return Source("<stdin>") if word == STANDARD_INPUT else Source(spelled(word), word)
+
+
 def _sources(word: str) -> Iterator[Source]:
-    if word == STANDARD_INPUT:
-        yield Source("<stdin>")
-    elif not os.path.isdir(word):
-        yield Source(spelled(word), word)
+    if not os.path.isdir(word):
+        yield single(word)
     else:
         paths = list(_marked_below(word)) or list(_blueprints_in(word))
         if not paths:

@@ -5,7 +5,7 @@ then on: it is printed, sorted, compared and written into JSON as any other. Onl
 another language looks behind it: `words.catalogue.Catalogue.translate`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Self
 
@@ -62,6 +62,23 @@ def say(pattern: str, **values: object) -> Sentence:
         '`Pour` takes 2 minutes.'
     """
     return Sentence(pattern, values)
+
+
+def together(things: Sequence[str]) -> str:
+    """Name several things in one breath.
+
+    Args:
+        things: At least one, quoted; what is English went through `say`.
+
+    Returns:
+        All of them, with commas and an "and".
+
+    Example:
+        >>> together(["`a`"]), together(["`a`", "`b`", "`c`"])
+        ('`a`', '`a`, `b` and `c`')
+    """
+    *first, last = things
+    return say("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 NOTHING = Sentence("")

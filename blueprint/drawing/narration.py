@@ -17,6 +17,13 @@ from blueprint.model.step import Step
 from blueprint.model.step_kind import StepKind
 from blueprint.words.catalogue import N_, Catalogue
 
+_SIZES = {
+    (False, False): N_("Service blueprint with {moments} moments in {lanes} lanes."),
+    (True, False): N_("Service blueprint with one moment in {lanes} lanes."),
+    (False, True): N_("Service blueprint with {moments} moments in one lane."),
+    (True, True): N_("Service blueprint with one moment in one lane."),
+}
+"""How large it is, by whether there is just one moment, and just one lane."""
 _ENDINGS = tuple(".?!…。？！")
 _FEELINGS = {
     -2: N_("very unhappy"),
@@ -43,7 +50,7 @@ def describe(blueprint: Blueprint, words: Catalogue, known: Sequence[Arrow] | No
         >>> moments = [{"customer": "Order", "wait": "5m"}, {"customer": "Drink"}]
         >>> tea = Blueprint(title="Tea", moments=moments)
         >>> print(describe(tea, catalogue.of("en")))
-        Service blueprint with 2 moments in 1 lanes.
+        Service blueprint with 2 moments in one lane.
         Lanes from top to bottom: Customer actions.
         1. Order. Customer actions: Order. Wait: 5 min. Then: 2. Drink.
         2. Drink. Customer actions: Drink. The service ends here.
@@ -82,11 +89,8 @@ class _Narrator:
 
     def _whole(self) -> Iterator[str]:
         blueprint = self.blueprint
-        yield self.words.text(
-            "Service blueprint with {moments} moments in {lanes} lanes.",
-            moments=len(blueprint.sequence),
-            lanes=len(blueprint.swimlanes),
-        )
+        moments, lanes = len(blueprint.sequence), len(blueprint.swimlanes)
+        yield self.words.text(_SIZES[moments == 1, lanes == 1], moments=moments, lanes=lanes)
         if blueprint.description:
             yield blueprint.description
         if blueprint.customer and blueprint.customer.name:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from blueprint.diagnostics.route import Route
 from blueprint.loading.lanes import mended
 from blueprint.loading.naming import Names
-from blueprint.loading.pruning import Pruned, prune
+from blueprint.loading.pruning import PLACEHOLDER, Pruned, prune
 from blueprint.loading.routes import Data, route_of
 from blueprint.model.fault import FIRST_KEY
 from blueprint.model.text import same
@@ -101,6 +101,8 @@ class Behind:
     def _is_knock_on(self, fault: ErrorDetails) -> bool:
         """Whether a fault only comes of what was cut out."""
         named = same(str(fault["input"]))
+        if named == PLACEHOLDER:  # what we put in ourselves
+            return True
         if fault["type"] == "unknown-lane":
             return named in self._lost_parts
         return fault["type"] == "unknown-reference" and named in self._lost_names

@@ -170,7 +170,12 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
         sentence = say(
             "{key} is no lane of this blueprint: only those listed in `lanes` can be used.", key=quote(key)
         )
-        return fault("unknown-key", sentence, help=say("Listed are {listed}.", listed=listed), at=KEY)
+        return fault("unknown-key", sentence, help=say("Listed in it: {listed}.", listed=listed), at=KEY)
+    if key == _MERGE:
+        sentence = say(
+            "{key} would merge keys, but this is YAML 1.2, which has no merge keys.", key=quote(key)
+        )
+        return fault("unknown-key", sentence, help=say("Write the keys out here."), at=KEY)
     words = [*lanes.keys, *sorted(own_keys), *(sorted(BESIDE) if one_step else ())]
     meant = _INSTEAD.get(key) or guess(key, words)
     sentence = (
@@ -182,19 +187,27 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
         if meant
         else say("{key} is neither a lane nor another key of a moment.", key=quote(key))
     )
-    return fault(
-        "unknown-key",
-        sentence,
-        help=say(
+    known, lane = ", ".join(sorted(own_keys)), visible(lanes.keys[-1])
+    advice = (
+        say(
+            "The lanes are {listed}; the other keys {keys}. A step stands in its lane, such as "
+            "`{lane}: {{do: …}}`.",
+            listed=listed,
+            keys=known,
+            lane=lane,
+        )
+        if key == _TEXT_OF_A_STEP
+        else say(
             "The lanes are {listed}; the other keys {keys}. A lane of your own is listed "
             "under `lanes:`, such as `- {key}: {{zone: frontstage}}`.",
             listed=listed,
-            keys=", ".join(sorted(own_keys)),
+            keys=known,
             key=visible(key),
-        ),
-        at=KEY,
-        meant=meant,
+        )
     )
+    return fault("unknown-key", sentence, help=advice, at=KEY, meant=meant)
 
 
+_MERGE = "<<"
+_TEXT_OF_A_STEP = "do"
 _INSTEAD = {"physical evidence": "evidence", "goto": "next", "then": "next"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.sentence import NOTHING, say
+from blueprint.diagnostics.sentence import NOTHING, say, together
 from blueprint.model.fault import KEY, VALUE, Faults, Loc, fault
 from blueprint.model.guess import guess
 from blueprint.model.target import END
@@ -141,11 +141,19 @@ class Checks:
             self._faults.add((*loc, "next"), None, fault("standing-next", sentence, help=advice, at=KEY))
         bare = [target for target in moment.next if not target.alternative]
         if bare and len(bare) < len(moment.next):
-            names = ", ".join(quote(goal.moment) for target in bare for goal in target.to)
-            sentence = say(
-                "Some targets here have `when` or `chance` and {names} has neither: either "
-                "exactly one of them is taken, or all are.",
-                names=names,
+            names = [quote(goal.moment) for target in bare for goal in target.to]
+            sentence = (
+                say(
+                    "Some targets here have `when` or `chance` and {name} has neither: either "
+                    "exactly one of them is taken, or all are.",
+                    name=names[0],
+                )
+                if len(names) == 1
+                else say(
+                    "Some targets here have `when` or `chance` and {names} have neither: either "
+                    "exactly one of them is taken, or all are.",
+                    names=together(names),
+                )
             )
             self._faults.add((*loc, "next"), None, fault("mixed-next", sentence, help=_MIXED))
         for t, target in enumerate(moment.next):
@@ -163,7 +171,7 @@ class Checks:
                     (*loc, "lane"), goal.lane, fault("unknown-lane", sentence, help=say("Leave `lane` out."))
                 )
             return
-        index = self._check_reference((*loc, "moment"), goal.moment)
+        index = self._check_reference((*loc, "moment"), goal.moment, beside=(END,))
         if index is None:
             return
         if self._places[index][1].standing:
@@ -241,10 +249,15 @@ class Checks:
     def _check_optional(self, loc: Loc, reference: str | None, at: str = VALUE) -> None:
         """Check a reference that may be left out, or be the end of the service."""
         if reference is not None and reference != END:
-            self._check_reference(loc, reference, at)
+            self._check_reference(loc, reference, at, beside=(END,))
 
-    def _check_reference(self, loc: Loc, reference: str, at: str = VALUE) -> int | None:
-        """Give the index of the moment that is meant, or say that none or several may be."""
+    def _check_reference(
+        self, loc: Loc, reference: str, at: str = VALUE, beside: tuple[str, ...] = ()
+    ) -> int | None:
+        """Give the index of the moment that is meant, or say that none or several may be.
+
+        `beside` are words that may be meant there beside the moments.
+        """
         found = self._references.find(reference)
         if len(found) == 1:
             return found[0]
@@ -260,7 +273,8 @@ class Checks:
             problem = fault("ambiguous-reference", sentence, help=advice, at=at)
         else:
             self._guesses += 1  # more than those that are shown need none
-            meant = guess(reference, self._references.ids) if self._guesses <= _MOST_GUESSES else None
+            known = (*beside, *self._references.ids)
+            meant = guess(reference, known) if self._guesses <= _MOST_GUESSES else None
             shown = quote(reference)
             sentence = (
                 say("There is no moment {moment}: did you mean {meant}?", moment=shown, meant=quote(meant))

@@ -84,7 +84,7 @@ class Hours(NamedTuple):
         if isinstance(value, cls):
             return value
         if not isinstance(value, str):
-            raise wrong(value, say("hours such as `09:00-17:00`"))
+            raise wrong(value, say("a stretch of the day such as `09:00-17:00`"))
         start, dash, end = value.replace("–", "-").partition("-")
         if not dash:
             raise fault(

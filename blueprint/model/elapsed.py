@@ -1,15 +1,16 @@
 """The time from the beginning of a service to each moment of its main route.
 
-The main route takes the likeliest alternative at each choice (of equals the first written) and all branches
-of what goes on in parallel; arrows back to where it has been are left out. A moment takes as long as the
-longest of its steps; a step that says nothing of its time counts as done within that of the others. A moment
-of which no step says its time is unknown, unless it is a start or an end: these take none.
+The main route takes the likeliest alternative at each choice that gets on (of equals the first written) and
+all branches of what goes on in parallel; arrows back to where it has been are left out. A moment takes as
+long as the longest of its steps; a step that says nothing of its time counts as done within that of the
+others. A moment of which no step says its time is unknown, unless it is a start or an end: these take none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.choosing import alternatives, chosen
 from blueprint.model.flow import Arrow, ArrowKind
 from blueprint.model.moment import Moment
 
@@ -97,32 +98,20 @@ def route(start: int, arrows: Sequence[Arrow]) -> dict[int, list[int]]:
         >>> route(0, arrows(tea))
         {1: [], 0: [1]}
     """
-    return _forward(start, _ways(arrows))
+    return _forward(start, chosen(start, _ways(arrows)))
 
 
 def _missing(found: dict[int, float | None]) -> frozenset[int]:
     return frozenset(index for index, seconds in found.items() if seconds is None)
 
 
-def _ways(arrows: Sequence[Arrow]) -> dict[int, list[int]]:
-    """List where the main route goes on from each moment."""
+def _ways(arrows: Sequence[Arrow]) -> dict[int, list[list[int]]]:
+    """List the alternatives of each moment that the flow leaves."""
     leaving: dict[int, list[Arrow]] = {}
     for arrow in arrows:
         if arrow.kind is ArrowKind.FLOW:
             leaving.setdefault(arrow.source.moment, []).append(arrow)
-    return {
-        source: list(dict.fromkeys(arrow.target.moment for arrow in _likeliest(found) if arrow.target))
-        for source, found in leaving.items()
-    }
-
-
-def _likeliest(leaving: list[Arrow]) -> Iterator[Arrow]:
-    """Yield the arrows of the likeliest alternative; all of them where nothing is chosen."""
-    choices = [arrow for arrow in leaving if arrow.alternative]
-    best = max(choices, key=lambda arrow: arrow.chance or 0.0) if choices else None
-    for arrow in leaving:
-        if best is None or arrow.way == best.way:
-            yield arrow
+    return {source: alternatives(found) for source, found in leaving.items()}
 
 
 def _forward(start: int, ways: dict[int, list[int]]) -> dict[int, list[int]]:

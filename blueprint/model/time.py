@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 from pydantic import Field, ValidationInfo
 
 from blueprint.diagnostics.quoting import quote
-from blueprint.diagnostics.sentence import Sentence, say
+from blueprint.diagnostics.sentence import Sentence, say, together
 from blueprint.model.calendar import STANDARD, Calendar
 from blueprint.model.duration import DURATION, Duration, Lasting
 from blueprint.model.fault import FIRST_KEY, KEY, Faults, fault
@@ -71,7 +71,7 @@ class Spread(Part):
             sentence = say(
                 "A time of the shape `{shape}` needs {keys}.",
                 shape=shape.name,
-                keys=", ".join(map(quote, missing)),
+                keys=together([f"`{key}`" for key in missing]),
             )
             faults.add(
                 (missing[0],),

@@ -89,8 +89,8 @@ def _places(change: Change, comparison: Comparison, both: Union) -> Iterator[Pla
         yield _place(Spot(at, side.lane, side.step), both)
     elif change.thing in {"moment", "flow"}:
         whole = change.thing == "moment" and (change.nature is not Nature.CHANGED)
-        steps = list(_spots(comparison.new, side.moment_index))
-        for spot in steps if whole else steps[:1]:
+        spots = _spots if whole else _first_step
+        for spot in spots(comparison.new, side.moment_index):
             yield _place(spot._replace(moment=at), both)
 
 
@@ -107,6 +107,11 @@ def _spots(blueprint: Blueprint, index: int) -> Iterator[Spot]:
     for lane, cell in (*moment.evidence.items(), *moment.steps.items()):
         for number in range(len(cell)):
             yield Spot(index, lane, number)
+
+
+def _first_step(blueprint: Blueprint, index: int) -> Iterator[Spot]:
+    """Give the step that stands for its moment; a piece of evidence above it would seem to have changed."""
+    yield Spot(index, next(iter(blueprint.sequence[index].steps)), 0)
 
 
 def _place(spot: Spot, both: Union) -> Place:

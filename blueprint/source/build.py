@@ -265,9 +265,18 @@ class Builder:
             frame.data.append(value)
             frame.inside.append(number)
             return
-        if value is not None and frame.name is not None:
-            frame.data[frame.name] = value
+        if value is not None:
+            if frame.name is not None:
+                frame.data[frame.name] = value
+        elif frame.is_flow and frame.key is not None and not self._is_dropped():
+            behind = self.places.starts[number]
+            self._faults.key_without_colon(frame.name, *self.places.offsets(frame.key), behind)
         frame.key = None
+
+    def _is_dropped(self) -> bool:
+        """Whether what is open stands in place of a key, or behind a refused one."""
+        around = self._stack[-1]
+        return around.is_mapping and around.name is None
 
     def _properties(self, event: Event) -> int:
         """Find where a value begins behind its anchor and tag, and refuse the tag."""

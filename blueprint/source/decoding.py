@@ -1,5 +1,6 @@
 """From bytes to text: UTF-8 or nothing."""
 
+import re
 from typing import NamedTuple
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -9,7 +10,9 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_LOOKED_AT = 1_000  # bytes; enough to see the zeros of UTF-16 or UTF-32 in English text
+_CHINESE = "GBK or GB 18030"
+_COMMON = re.compile(rb"[\xa1-\xa9\xb0-\xd7][\xa1-\xfe]")
+_LOOKED_AT = 1_000  # bytes, enough to see the zeros of UTF-16 or UTF-32 in English text; or characters
 _FEWEST = 4
 
 
@@ -56,7 +59,22 @@ def _decode_broken(raw: bytes) -> Decoded:
         return Decoded(raw.decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "surrogatepass")
-        return Decoded(before + raw[error.start :].decode("utf-8", "replace"), len(before))
+        guess = _CHINESE if _is_chinese(raw) else ""
+        return Decoded(before + raw[error.start :].decode("utf-8", "replace"), len(before), guess)
+
+
+def _is_chinese(raw: bytes) -> bool:
+    """Whether all of it reads as GB 18030, and what isn't ASCII is nearly all common Chinese characters.
+
+    Those are the punctuation and the first level of GB 2312; other encodings, read so, give rarer ones.
+    """
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    others = [character for character in text[:_LOOKED_AT] if not character.isascii()]
+    common = sum(_COMMON.fullmatch(character.encode("gb18030")) is not None for character in others)
+    return 10 * common >= 9 * len(others) > 0
 
 
 def _wide_encoding(raw: bytes) -> str:

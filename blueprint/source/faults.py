@@ -101,6 +101,30 @@ class Faults:
             say("Write the key's name."),
         )
 
+    def key_without_colon(self, name: str | None, start: int, end: int, value: int) -> None:
+        """Refuse a key in braces without a colon; `value` is where its blank value would stand.
+
+        What stands there is nearly always the rest of a text with a comma in it: `{do: Sit, wait}`.
+        """
+        ends = self._text[value : value + 1] in (",", "}")  # else the brace is never closed
+        if name is None or not ends or ":" in self._text[end:value]:
+            return
+        shown = quote(name)
+        self._note(
+            "no-colon",
+            say(
+                "{key} stands between braces without a colon, so it is taken for a key that has no value.",
+                key=shown,
+            ),
+            start,
+            end,
+            say(
+                "If the comma in front of it belongs to a text, put the whole text in quotes; else write "
+                "`:` and a value, or delete {key}.",
+                key=shown,
+            ),
+        )
+
     def complex_key(self, start: int, end: int) -> None:
         """Refuse a key that is no text."""
         self._note(

@@ -158,7 +158,6 @@ NARRATION = (
 )
 HEAD = (
     N_("Service blueprint"),
-    N_("Service blueprint with {moments} moments in {lanes} lanes."),
     N_("as is"),
     N_("to be"),
     N_("Owner"),

@@ -61,9 +61,7 @@ def test_text_is_what_comes_without_a_format(run, put):
         "",
         "What matters first",
     ]
-    assert (
-        "1. clerk can't keep up at the peak: there is work for 2.4 and there are 2 (120 % busy)" in lines[4]
-    )
+    assert "1. clerk can't keep up at the peak: work for 2.4 falls to 2 (120 % busy)" in lines[4]
     assert "wait 12 min and accept 5 min: 7 min too long." in out.decode()
     assert "The customer waits 75 % of the time: 12 min of 16 min" in out.decode()
 

@@ -81,7 +81,7 @@ def measure(study: Study) -> CriticalPath:
         The critical path.
 
     Raises:
-        Unknowable: A moment of the main route has no time.
+        Unknowable: A moment of the main route has no time, or all moments are standing.
 
     Example:
         >>> from blueprint.graph.service_graph import build
@@ -90,6 +90,7 @@ def measure(study: Study) -> CriticalPath:
         >>> measure(Study(build(tea))).length
         120.0
     """
+    study.need_a_start()
     route = study.graph.main_route
     plan = _Plan(route, {index: study.lengths[index].whole for index in route})
     path = plan.path()

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from blueprint.cli import streams
+from blueprint.cli.delivery import deliver, form_of, place
 from blueprint.cli.options import Out, Quiet, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY
 from blueprint.cli.sources import gather
@@ -21,14 +21,10 @@ from blueprint.cli.voice import Voice
 from blueprint.cli.written import writer
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.severity import Severity
-from blueprint.files import writing
 from blueprint.files.faults import shown
 from blueprint.registry import Catalogue
 
 _MEASURES = Catalogue("blueprint.analysis.measures")
-
-_STANDARD_OUTPUT = "-"
-_FIRST_CHOICE = "text"
 
 File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Form = Annotated[
@@ -74,7 +70,7 @@ def run(
     Args:
         file: A blueprint, or `-`.
         form: The format of what is written.
-        out: File, or `-`.
+        out: File, folder, or `-`.
         lang: Language of the words that aren't the designer's.
         only: Names of measures, with commas between them.
         changes: What would be different.
@@ -94,7 +90,7 @@ def run(
     from blueprint.studio import language
     from blueprint.words import catalogue
 
-    chosen = form or _by_suffix(out)
+    chosen = form or form_of(out)
     write, said = writer(chosen, sensitivity=sensitivity), language(lang)
     names = [one_of(name, _MEASURES, "measure") for name in _names(only)]
     settings = of(os.environ)
@@ -102,6 +98,7 @@ def run(
     sources = gather([file])
     if len(sources) > 1:
         raise UsageError(f"`{shown(file)}` holds {len(sources)} blueprints; analyze takes one.")
+    goal = place(out, sources, "analysis", chosen)
     opened = Opened(sources[0].name, sources[0].read(settings.reading.file_bytes), Blueprint, settings)
     if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
         return FAULTY
@@ -112,19 +109,8 @@ def run(
         found = opened.suppose(changes, names) if changes else opened.analyze(names)
     for note in getattr(found, "notes", ()):
         voice.say(f"note: {note}")
-    product = write(found, catalogue.of(said or opened.blueprint.lang))
-    if out is None or out == _STANDARD_OUTPUT:
-        streams.write_pieces(product)
-    else:
-        writing.require_folder(out)
-        writing.write(out, b"".join(product))
+    deliver(write(found, catalogue.of(said or opened.blueprint.lang)), goal, voice)
     return DONE
-
-
-def _by_suffix(out: str | None) -> str:
-    """Give the format that a file's name asks for."""
-    suffix = os.path.splitext(out or "")[1][1:].lower()
-    return {"": _FIRST_CHOICE, "txt": "text", "md": "markdown"}.get(suffix, suffix)
 
 
 def _names(only: Iterable[str] | None) -> list[str]:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli import streams
+from blueprint.cli.delivery import deliver, form_of, place
 from blueprint.cli.options import Out, Quiet, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY
-from blueprint.cli.sources import STANDARD_INPUT, Source
+from blueprint.cli.sources import STANDARD_INPUT, single
 from blueprint.cli.voice import Voice
 from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.severity import Severity
-from blueprint.files import revisions, writing
+from blueprint.files import revisions
 from blueprint.files.faults import spelled
 from blueprint.registry import Catalogue
 
@@ -69,7 +70,7 @@ def run(
         new: What became of it.
         since: A revision of git.
         form: The format of what is told.
-        out: File, or `-`.
+        out: File, folder, or `-`.
         theme: Name of a theme, or path of one's own, for a picture.
         lang: Language of the words that aren't the designer's.
         exit_code: Fail where they differ.
@@ -89,13 +90,15 @@ def run(
     from blueprint.words import catalogue
 
     settings = of(os.environ)
-    chosen = one_of(form or _by_suffix(out), [*_WRITERS, *PICTURES], "format")
+    chosen = one_of(form or form_of(out), [*_WRITERS, *PICTURES], "format")
     words = language(lang)
     studio = Studio(chosen, theme=theme, lang=lang, settings=settings) if chosen in PICTURES else None
     if studio and not studio.is_text and out is None and streams.is_terminal(sys.stdout):
         raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
     voice = Voice(quiet=quiet, verbose=verbose)
     before, after = _two(old, new, since, settings)
+    named = [single(word) for word in (old, new) if word not in (None, os.devnull)]
+    goal = place(out, named, "comparison", chosen)
     voice.detail(f"Comparing {before[0]} with {after[0]}.")
     read = [_read(*one, settings, voice) for one in (before, after) if one[0] != os.devnull]
     sides = [one for one in read if one is not None]
@@ -113,21 +116,8 @@ def run(
 
         painted = paint(comparison, spoken)
         product = studio.paint(studio.compose(painted.blueprint, painted.paint))
-    _put(product, out)
+    deliver([product], goal, voice)
     return FAULTY if exit_code and comparison.changes else DONE
-
-
-def _put(product: bytes, out: str | None) -> None:
-    if out is None or out == "-":
-        streams.write(product)
-    else:
-        writing.require_folder(out)
-        writing.write(out, product)
-
-
-def _by_suffix(out: str | None) -> str:
-    suffix = os.path.splitext(out or "")[1][1:].lower()
-    return {"": "text", "txt": "text", "md": "markdown"}.get(suffix, suffix)
 
 
 def _two(old: str, new: str | None, since: str | None, settings: "Settings") -> list[tuple[str, bytes]]:
@@ -147,7 +137,7 @@ def _two(old: str, new: str | None, since: str | None, settings: "Settings") -> 
 def _whole(word: str, most: int) -> tuple[str, bytes]:
     if word == os.devnull:
         return word, b""
-    source = Source("<stdin>") if word == STANDARD_INPUT else Source(spelled(word), word)
+    source = single(word)
     return source.name, source.read(most)
 
 

@@ -21,6 +21,7 @@ from blueprint.cli import streams
 from blueprint.cli.folders import pages, stem
 from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, status_of
+from blueprint.cli.products import named, refuse_source
 from blueprint.cli.sources import STANDARD_INPUT, Source, gather
 from blueprint.cli.telling import tell
 from blueprint.cli.voice import Voice
@@ -103,6 +104,7 @@ def run(
 
     settings = of(os.environ, font=font)
     sources = gather(files)
+    out = out if out is None else named(out)
     together = len(files) == 1 and all(source.in_folder for source in sources)
     chosen = one_of(form or ("html" if together else _by_suffix(out)), _WRITERS, "format")
     one_of(whom, AUDIENCES, "audience")
@@ -224,6 +226,7 @@ def _place(source: Source, out: str | None, form: str) -> str:
     if out == STANDARD_INPUT:
         return ""
     if out is not None and not os.path.isdir(out):
+        refuse_source(out, [source])
         return out
     if not source.path:
         return ""

@@ -5,6 +5,7 @@ from pkgutil import get_data
 
 from blueprint.cli import streams
 from blueprint.cli.options import Out, Quiet, Verbose
+from blueprint.cli.products import named
 from blueprint.cli.voice import Voice
 from blueprint.files import writing
 from blueprint.files.faults import shown
@@ -24,14 +25,14 @@ def run(out: Out = None, quiet: Quiet = False, verbose: Verbose = False) -> int:
         The exit status, 0.
 
     Raises:
-        UsageError: The folder of `out` isn't there.
+        UsageError: The folder of `out` isn't there, or it is empty.
         MachineError: It can't be written.
     """
     schema = get_data("blueprint.model", _NAME) or b""
     if out is None or out == "-":
         streams.write(schema)
         return 0
-    place = os.path.join(out, _NAME) if os.path.isdir(out) else out
+    place = os.path.join(out, _NAME) if os.path.isdir(named(out)) else out
     writing.write(place, schema)
     Voice(quiet=quiet, verbose=verbose).say(f"Wrote {shown(place)}.")
     return 0

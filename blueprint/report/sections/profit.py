@@ -16,6 +16,7 @@ from blueprint.words.catalogue import N_
 TITLE = N_("Cost, revenue and profit")
 FOR = (MANAGER, AUDITOR)
 
+_SOME_PERIOD = N_("per period")
 _PERIODS = {
     "h": N_("per hour"),
     "d": N_("per day"),
@@ -114,14 +115,14 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
         text = material.text(
             "{count} customers {period} bear the fixed cost of {fixed}.",
             count=f"{found.break_even_volume:,.0f}",
-            period=material.text(_PERIODS.get(found.break_even_volume_per or "", N_("per period"))),
+            period=material.text(_PERIODS.get(found.break_even_volume_per or "", _SOME_PERIOD)),
             fixed=_per(material, fixed) if fixed else "",
         )
         yield Prose(text)
 
 
 def _per(material: Material, rate: Rate) -> str:
-    per = material.text(_PERIODS.get(rate.per.key, N_("per period")))
+    per = material.text(_PERIODS.get(rate.per.key, _SOME_PERIOD))
     return material.text("{money} {period}", money=material.money(rate.amount), period=per)
 
 

@@ -94,7 +94,7 @@ def _reach(speech: Speech, item: Ranked) -> str:
         return ""
     values = {"moment": speech.name(item.first_visible), "count": len(item.reaches)}
     if not item.delay_until_visible:
-        return speech.text("The customer first sees it at {moment}; it reaches moments: {count}.", **values)
+        return speech.text("The customer first sees it at {moment}. Moments it reaches: {count}.", **values)
     return speech.text(
         "The customer first sees it {delay} later, at {moment}; until then it can be mended unseen.",
         delay=speech.duration(item.delay_until_visible),
@@ -114,7 +114,7 @@ def _unmended(speech: Speech, bare: Sequence[Ranked], items: Sequence[Ranked]) -
         count=len(bare),
         all=len(items),
         names=speech.series(
-            speech.text("{what} at {moment}", what=speech.name(item.what), moment=speech.name(item.moment))
+            speech.text("{thing} at {moment}", thing=speech.name(item.what), moment=speech.name(item.moment))
             for item in bare
         ),
     )

@@ -40,7 +40,7 @@ def tell(speech: Speech) -> Iterator[Insight]:
 
 def _too_few(speech: Speech, item: Busy) -> str:
     return speech.text(
-        "{actor} can't keep up at the peak: there is work for {offered} and there are {count} ({share} busy),"
+        "{actor} can't keep up at the peak: work for {offered} falls to {count} ({share} busy),"
         " so the queue grows while the peak lasts. At least {least} would do.",
         actor=speech.actor(item.actor),
         offered=speech.number(item.offered or 0.0),

@@ -51,3 +51,15 @@ def test_the_way_through_what_is_gone_is_toned():
     _, found = painted([ask, wait, pay], [ask, pay])
 
     assert found.arrows == {(0, 1): "removed", (1, 2): "removed"}
+
+
+def test_a_changed_wait_is_painted_on_the_step_and_not_on_the_evidence():
+    """What is about a moment as a whole stands on its first step: a form above it is as it was."""
+    old, new = (
+        [{"evidence": "Form", "customer": "Apply", "frontstage": "Take it", "wait": wait}]
+        for wait in ("15m", "5m")
+    )
+    tones, found = painted(old, new)
+
+    assert tones == {"Apply": "changed"}
+    assert len(found.touches) == 1

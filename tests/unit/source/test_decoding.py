@@ -16,6 +16,27 @@ def test_what_is_no_utf_8_has_its_place(raw):
     assert decode(raw).broken == 1
 
 
+@pytest.mark.parametrize("text", ["title: 贷款申请", "title: 取号，等候叫号。", "tags: [柜台, app]"])
+def test_chinese_of_other_programs_is_known(text):
+    """What a Chinese Windows writes is named, so that the reader knows from what to convert."""
+    assert decode(text.encode("gb18030")).guess == "GBK or GB 18030"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("title: naïve café", "latin-1"),
+        ("title: Müßiggang für Öl", "cp1252"),
+        ("title: привет мир", "cp1251"),
+        ("title: 你好", "big5"),
+        ("title: こんにちは", "shift-jis"),
+    ],
+)
+def test_other_encodings_are_not_taken_for_chinese(text, encoding):
+    """There is no telling which of many they are."""
+    assert decode(text.encode(encoding)).guess == ""
+
+
 def test_halves_of_pairs_before_broken_bytes_do_not_shift_the_place():
     """Offsets are those of the text that is shown."""
     decoded = decode(b"\xed\xa0\x80\xff")

@@ -76,7 +76,7 @@ def test_the_customers_own_time_is_no_bottleneck():
 @pytest.mark.parametrize(
     ("arrivals", "weight", "sentence"),
     [
-        ("24/h", 4, "Clerk can't keep up at the peak: there is work for 2.4 and there are 2 (120 % busy)"),
+        ("24/h", 4, "Clerk can't keep up at the peak: work for 2.4 falls to 2 (120 % busy)"),
         (
             "18/h",
             3,

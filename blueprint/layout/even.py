@@ -1,8 +1,8 @@
 """Evenly apart: each run of a bundle halfway between its neighbours.
 
-Packing knows which tracks can't share a line, but not yet how far each of them goes in points. So a track may
-come to lie nearer to one neighbour than to the other, with free ground between. Now that all points are known,
-such a track moves to the middle, and then what lies beside it.
+Packing knows which tracks can't share a line, but not yet how far each goes in points. So a track may come to
+lie nearer to one neighbour than to the other, with free ground between. Now that all points are known, such a
+track moves to the middle, and then what lies beside it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -87,7 +87,7 @@ def _lines(knot: Sequence[Track], channel: Extent, at: dict[tuple[int, int], flo
 
 
 def _relaxed(lines: list[_Line]) -> Iterable[_Line]:
-    """Move the lines of a knot until each lies in the middle, or as near to it as it can; give those moved."""
+    """Move the lines of a knot to the middle, or as near to it as they can; give those that moved."""
     _introduce(lines)
     lines = [line for line in lines if len(line.beside) >= _BUNDLE - 1]
     moved: dict[int, _Line] = {}

@@ -96,8 +96,18 @@ def draw(
     """
     style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names(), view)
     drawn = cast(blueprint, style)
-    rows, places, page = _sheet(drawn, style, view)
-    all_arrows = [wire.arrow for wire in drawn.wires]
+    sheet = _sheet(drawn, style, view)
+    scene, key_height = _drawn(drawn, sheet, style)
+    if closer := paper.closer(sheet, key_height, drawn, style):
+        sheet = closer
+        scene, _ = _drawn(drawn, sheet, style._replace(names=Names()))
+    return Drawing(scene, tuple(sheet.rows))
+
+
+def _drawn(drawn: Cast, sheet: Sheet, style: Style) -> tuple[Scene, float]:
+    """Draw what has its place, and tell how high the key to it is."""
+    rows, places, page = sheet
+    blueprint, all_arrows = drawn.blueprint, [wire.arrow for wire in drawn.wires]
     numbers = [page.number(place.top) + 1 if page else 1 for place in places]
     joints = connector.joints([row.strip for row in rows], numbers, all_arrows, blueprint, style)
     items = [
@@ -111,7 +121,7 @@ def draw(
         scene = _pages(blueprint, style, page, items, (key, placed.end, bottom))
     else:
         scene = _scene(blueprint, style, [*items, *key], placed.width, bottom + MARGIN)
-    return Drawing(scene, tuple(rows))
+    return scene, bottom - placed.end
 
 
 def _key(

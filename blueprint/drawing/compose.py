@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import brush, connector, frame, marks, notes, paper, phases, tags
+from blueprint.drawing import brush, connector, dividers, frame, marks, notes, paper, phases, tags
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -163,12 +163,13 @@ def _row(
         _circle(drawn, joint, rect, style) for joint, rect in zip(joints, rects[len(seats) :], strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
-    ground = Ground(paths, _taken([*boxes, *circles], placed, frame.borders(blueprint, solution, placed)))
+    ground = Ground(paths, _taken([*boxes, *circles], placed, solution.bands))
     strip = _strip(drawn, row, placed)
     if row.strip.stretch.first == 0:  # before all else, since readers and copied text begin with it
         yield from frame.title(blueprint, placed, style)
     yield from frame.lanes(blueprint, solution, placed, style)
     yield from phases.draw(headings(drawn, row.strip), solution, placed, style)
+    yield from dividers.draw(blueprint, solution, placed, style)
     yield from frame.lines(blueprint, solution, placed, style)
     yield from strips.draw(_here(drawn.above, row), strip, placed.rows, style)
     yield from strips.draw(_here(drawn.below, row), strip, placed.bottom + strips.GAP, style)
@@ -212,9 +213,9 @@ def _on_boxes(
     return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *tagged, *chain.from_iterable(waits)]
 
 
-def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:
-    """Yield what captions keep off: boxes by their true outlines, named lines, what lies beside the grid."""
-    for y in borders:
+def _taken(boxes: Sequence[Shape], placed: Frame, bands: Iterable[Extent]) -> Iterator[Rect]:
+    """Yield what captions keep off: boxes by their outlines, borders of lanes, what is beside the grid."""
+    for y in (placed.top, *(placed.top + band.end for band in bands)):
         yield Rect(placed.left, y, placed.right, y)
     yield Rect(0.0, placed.top, placed.left, placed.bottom)
     yield Rect(placed.right, placed.top, placed.width, placed.bottom)

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import brush, connector, frame, marks, notes, paper, phases, tags
+from blueprint.drawing import brush, connector, dividers, frame, marks, notes, paper, phases, tags
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -96,8 +96,18 @@ def draw(
     """
     style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names(), view)
     drawn = cast(blueprint, style)
-    rows, places, page = _sheet(drawn, style, view)
-    all_arrows = [wire.arrow for wire in drawn.wires]
+    sheet = _sheet(drawn, style, view)
+    scene, key_height = _drawn(drawn, sheet, style)
+    if closer := paper.closer(sheet, key_height, drawn, style):
+        sheet = closer
+        scene, _ = _drawn(drawn, sheet, style._replace(names=Names()))
+    return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(sheet.rows))
+
+
+def _drawn(drawn: Cast, sheet: Sheet, style: Style) -> tuple[Scene, float]:
+    """Draw what has its place, and tell how high the key to it is."""
+    rows, places, page = sheet
+    blueprint, all_arrows = drawn.blueprint, [wire.arrow for wire in drawn.wires]
     numbers = [page.number(place.top) + 1 if page else 1 for place in places]
     joints = connector.joints([row.strip for row in rows], numbers, all_arrows, blueprint, style)
     items = [
@@ -111,7 +121,7 @@ def draw(
         scene = _pages(blueprint, style, page, items, (key, placed.end, bottom))
     else:
         scene = _scene(blueprint, style, [*items, *key], placed.width, bottom + MARGIN)
-    return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(rows))
+    return scene, bottom - placed.end
 
 
 def _told(blueprint: Blueprint, drawn: Cast, style: Style) -> str:
@@ -159,12 +169,13 @@ def _row(
         _circle(drawn, joint, rect, style) for joint, rect in zip(joints, rects[len(seats) :], strict=True)
     ]
     paths = [_moved_path(path, placed) for path in solution.paths]
-    ground = Ground(paths, _taken([*boxes, *circles], placed, frame.borders(blueprint, solution, placed)))
+    ground = Ground(paths, _taken([*boxes, *circles], placed, solution.bands))
     strip = _strip(drawn, row, placed)
     if row.strip.stretch.first == 0:  # before all else, since readers and copied text begin with it
         yield from frame.title(blueprint, placed, style)
     yield from frame.lanes(blueprint, solution, placed, style)
     yield from phases.draw(headings(drawn, row.strip), solution, placed, style)
+    yield from dividers.draw(blueprint, solution, placed, style)
     yield from frame.lines(blueprint, solution, placed, style)
     yield from strips.draw(_here(drawn.above, row), strip, placed.rows, style)
     yield from strips.draw(_here(drawn.below, row), strip, placed.bottom + strips.GAP, style)
@@ -208,9 +219,9 @@ def _on_boxes(
     return [*chain.from_iterable(captions), *chain.from_iterable(drawn), *tagged, *chain.from_iterable(waits)]
 
 
-def _taken(boxes: Sequence[Shape], placed: Frame, borders: Iterable[float]) -> Iterator[Rect]:
-    """Yield what captions keep off: boxes by their true outlines, named lines, what lies beside the grid."""
-    for y in borders:
+def _taken(boxes: Sequence[Shape], placed: Frame, bands: Iterable[Extent]) -> Iterator[Rect]:
+    """Yield what captions keep off: boxes by their outlines, borders of lanes, what is beside the grid."""
+    for y in (placed.top, *(placed.top + band.end for band in bands)):
         yield Rect(placed.left, y, placed.right, y)
     yield Rect(0.0, placed.top, placed.left, placed.bottom)
     yield Rect(placed.right, placed.top, placed.width, placed.bottom)

@@ -314,21 +314,6 @@ def _borders(blueprint: Blueprint) -> Iterator[tuple[int, list[ZoneLine]]]:
             yield index, lines
 
 
-def borders(blueprint: Blueprint, solution: Solution, frame: Frame) -> Iterator[float]:
-    """Tell where the named lines lie.
-
-    Args:
-        blueprint: What is drawn.
-        solution: Its layout.
-        frame: Where the grid lies.
-
-    Yields:
-        Points from the top.
-    """
-    for index, _ in _borders(blueprint):
-        yield frame.top + solution.bands[index].end
-
-
 def lines(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) -> Iterator[Shape | Line]:
     """Draw the lines of interaction, visibility and internal interaction, and write their names.
 

@@ -13,6 +13,7 @@ from blueprint.drawing.symbols import ARROWS, CONNECTOR, EVIDENCE, SYMBOLS, Arro
 from blueprint.model.step_kind import StepKind
 
 _ROW: Final = 24.0
+_ROW_ON_PAPER: Final = 20.0  # where room is scarce
 _SAMPLE: Final = 26.0
 _CLOCK: Final = 11.0
 _GRADE: Final = 17.0  # from one grade of a mark to the next
@@ -51,17 +52,18 @@ def legend(used: Used, top: float, right: float, style: Style) -> tuple[list[Sha
         [style.metrics.width(entry.words, style.theme.letters.small) * SLACK for entry in p] for p in parts
     ]
     left = MARGIN + max(room[0] for room in rooms) + _APART
-    y = top + _ABOVE - _ROW / 2
+    pitch = _ROW_ON_PAPER if style.view.paper else _ROW
+    y = top + _ABOVE - pitch / 2
     items: list[Shape | Line] = []
     for (title, *entries), (title_room, *others) in zip(parts, rooms, strict=True):
-        items.extend(_draw(title, MARGIN, y + _ROW, title_room, style))
+        items.extend(_draw(title, MARGIN, y + pitch, title_room, style))
         widths = [entry.width + BESIDE + room for entry, room in zip(entries, others, strict=True)]
         for row in _rows(widths, right - left) or [[]]:
-            x, y = left, y + _ROW
+            x, y = left, y + pitch
             for index in row:
                 items.extend(_draw(entries[index], x, y, others[index], style))
                 x += widths[index] + _APART
-    return [_in_layer(item) for item in items], y + _ROW / 2
+    return [_in_layer(item) for item in items], y + pitch / 2
 
 
 def _parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

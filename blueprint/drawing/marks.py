@@ -21,6 +21,7 @@ _RISE: Final = 4.0  # off the border of a step, so that a mark doesn't touch the
 _CLEAR: Final = 1.0  # from a mark to the words beside it
 _INSIDE: Final = 2.0  # a mark's middle stays so far inside its box, off the marks of the next one
 _AIR: Final = 1.0  # a line of words is higher than its letters
+_OVER_A_FOLD: Final = 4.0  # above a folded corner, so that a mark nestles in the cut and both can be seen
 _LIFT: Final = 2.0  # a mark's middle is never higher than this over its box, on which it is to sit
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
 _MIDDLE_GRADE_FROM: Final = 4
@@ -225,7 +226,10 @@ def _spots(mark: Mark, box: Shape, share: float, count: int, style: Style) -> It
     for right in (mark.right, not mark.right):
         for above in (True, False):
             words = _words(box, style, above=above)
-            for number in range(count):
+            is_folded = box.outline is Outline.DOCUMENT and right and above
+            if is_folded:
+                yield box.x + box.width / 2, box.y - box.height / 2 - _OVER_A_FOLD
+            for number in range(1 if is_folded else 0, count):
                 dx = box.width / 2 * share - _APART * number
                 dy = edge_y(box.outline, box.width, box.height, dx) + rise
                 beside = words.width + mark.width / 2 + _CLEAR

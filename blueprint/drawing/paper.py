@@ -14,6 +14,7 @@ from blueprint.drawing.view import View
 _POINTS_PER_MM: Final = 72 / 25.4
 _EDGE: Final = 10 * _POINTS_PER_MM  # kept free on every side: what printers need, and a hole punch
 _LEAST_LETTERS: Final = 6.5  # points on paper; smaller ones are a strain
+_LEAST_WITH_KEY: Final = 6.0  # the same, where that saves a page with nothing on it but the legend
 _FOOT: Final = 20.0  # for the line at the foot of a page
 _LEGEND: Final = 66.0  # what a legend usually needs
 _COLUMN: Final = 90.0  # of a usual column, until it is known better
@@ -106,6 +107,34 @@ def arrange(cast: Cast, style: Style, view: View) -> Sheet:
     return Sheet(rows, frames, page)
 
 
+def closer(sheet: Sheet, key: float, cast: Cast, style: Style) -> Sheet | None:
+    """Make everything a little smaller where else a page would hold nothing but the legend and the notes.
+
+    Args:
+        sheet: What `arrange` returned.
+        key: How high legend and notes are.
+        cast: What is drawn.
+        style: Its style.
+
+    Returns:
+        The same rows in other places; `None` where the key has room below the last row, or where letters
+        would get too small for it.
+    """
+    page = sheet.page
+    if not page or not key or not below(page, sheet.frames[-1].end, key):
+        return None
+    pages = page.number(sheet.frames[-1].end) + 1
+    least = _LEAST_WITH_KEY / style.theme.letters.small
+    for step in range(1, _STEPS + 1):
+        smaller = _page(style.view, page.scale + (least - page.scale) * step / _STEPS)
+        if smaller.scale >= page.scale:
+            break
+        frames, filled = _placed(cast, style, smaller, sheet.rows, key + _FOOT / 2)
+        if len(filled) <= pages:
+            return Sheet(sheet.rows, frames, smaller)
+    return None
+
+
 def _page(view: View, scale: float) -> Page:
     width, height = (side * _POINTS_PER_MM / scale for side in view.sides)
     return Page(width, height, scale)
@@ -186,7 +215,9 @@ def _largest(cast: Cast, style: Style, view: View, rows: Sequence[Laid]) -> floa
     return min(1.0, sides[0] / widest, sides[1] / highest)
 
 
-def _placed(cast: Cast, style: Style, page: Page, rows: Sequence[Laid]) -> tuple[list[Frame], list[float]]:
+def _placed(
+    cast: Cast, style: Style, page: Page, rows: Sequence[Laid], key: float = _LEGEND
+) -> tuple[list[Frame], list[float]]:
     """Put rows on pages, each on the next one where it doesn't fit below the row before.
 
     Returns:
@@ -206,8 +237,8 @@ def _placed(cast: Cast, style: Style, page: Page, rows: Sequence[Laid]) -> tuple
         heading = page.top(len(filled) - 1) + filled[-1] + gap + above
         filled[-1] += gap + above + height
         frames.append(place.down(heading - place.heading))
-    if filled[-1] + _LEGEND > page.room:
-        filled.append(_LEGEND)
+    if filled[-1] + key > page.room + _FOOT / 2:
+        filled.append(key)
     return frames, filled
 
 

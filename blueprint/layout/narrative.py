@@ -4,8 +4,9 @@ A slip is no fault: where two links want the same corner of a diamond, one of th
 is worth a look, and a change that makes more of them is worth a reason.
 """
 
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -16,9 +17,6 @@ from blueprint.layout.solution import Path, Point, Rect, Solution
 _HAIR: Final = 0.05  # points; less is no difference
 _UNEVEN: Final = 0.5  # points; less can't be seen
 _BESIDE: Final = 2 * spacing.LABEL  # words farther than that from the beginning of their link look lost
-
-_NEARBY: Final = 2 * spacing.TRACK  # runs farther apart than that don't look like a bundle
-_SHARED: Final = spacing.TRACK  # they run side by side from this length on
 
 _Side = tuple[int, str]
 
@@ -138,16 +136,22 @@ class _Run(NamedTuple):
     link: int
 
     def is_beside(self, other: "_Run") -> bool:
-        return min(self.high, other.high) - max(self.low, other.low) > _SHARED
+        return min(self.high, other.high) - max(self.low, other.low) > spacing.SIDE_BY_SIDE
 
 
 def _uneven_runs(solution: Solution) -> Iterator[str]:
-    """Look at runs along channels with one neighbour on each side: a bundle is evenly apart."""
+    """Look at runs along channels with one neighbour on each side: a bundle is evenly apart.
+
+    The border of a band is drawn, so it parts bundles.
+    """
+    borders = [band.end for band in solution.bands]
     for is_level in (True, False):
-        runs = sorted(_runs(solution, is_level=is_level))
+        runs = list(_joined(sorted(_runs(solution, is_level=is_level))))
         for index, run in enumerate(runs):
             before, after = _nearest(runs, index, -1), _nearest(runs, index, 1)
-            if before and after and abs((run.at - before.at) - (after.at - run.at)) > _UNEVEN:
+            if not before or not after or abs((run.at - before.at) - (after.at - run.at)) <= _UNEVEN:
+                continue
+            if not is_level or bisect(borders, before.at) == bisect(borders, after.at):
                 yield f"link {run.link} runs unevenly between links {before.link} and {after.link}"
 
 
@@ -161,11 +165,25 @@ def _runs(solution: Solution, *, is_level: bool) -> Iterator[_Run]:
                 yield _Run(x1, min(y1, y2), max(y1, y2), number)
 
 
+def _joined(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """Make one run of those that lie on each other: they have joined, and the eye sees one line."""
+    last: _Run | None = None
+    for run in runs:
+        if last and run.at - last.at <= _HAIR and run.low <= last.high:
+            last = last._replace(high=max(last.high, run.high))
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
 def _nearest(runs: list[_Run], index: int, step: int) -> _Run | None:
-    """Find the nearest run beside one; what lies on it has joined it."""
+    """Find the nearest run beside one."""
     run, at = runs[index], index + step
-    while 0 <= at < len(runs) and abs(runs[at].at - run.at) <= _NEARBY:
-        if abs(runs[at].at - run.at) > _HAIR and run.is_beside(runs[at]):
+    while 0 <= at < len(runs) and abs(runs[at].at - run.at) <= spacing.BUNDLE:
+        if runs[at].is_beside(run):
             return runs[at]
         at += step
     return None

@@ -5,6 +5,7 @@ from typing import Final
 
 from blueprint.layout.channels import arrange, fractions, gather, keep_for_labels
 from blueprint.layout.choose import BOLD, choose
+from blueprint.layout.even import even
 from blueprint.layout.grid import Grid
 from blueprint.layout.narrative import slips
 from blueprint.layout.place import Knots, Needs, box_rects, middles, path, scale_columns, scale_rows
@@ -70,6 +71,8 @@ def _laid_out(problem: Problem, grid: Grid, routes: tuple[Route, ...]) -> Soluti
     at = middles(routes, columns, rows)
     for end, offset in ports.offsets.items():
         at[end] += offset
+    even(upright, columns.levels, at)
+    even(level, rows.levels, at)
     boxes = box_rects(grid, ports.sizes, columns, rows)
     return Solution(
         width=columns.levels[-1].end,

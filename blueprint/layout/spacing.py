@@ -5,6 +5,12 @@ from typing import Final
 TRACK: Final = 11.0
 """Between two links that run side by side; closer, and the eye can't follow one of them."""
 
+BUNDLE: Final = 2 * TRACK
+"""The most between two links that look as if they ran side by side."""
+
+SIDE_BY_SIDE: Final = TRACK
+"""How long they must do so to look like it."""
+
 BETWEEN_COLUMNS: Final = 14.0
 """From column to column where nothing runs upright between them: an arrow head and as much of its shaft."""
 

@@ -11,6 +11,7 @@ from blueprint.drawing.metrics import bundled
 from blueprint.drawing.press import Press
 from blueprint.drawing.tooltips import branch_words
 from blueprint.drawing.view import COLUMNS, PAPERS, USUAL, View
+from blueprint.layout.narrative import slips
 from blueprint.layout.quality import measure
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import arrows
@@ -39,15 +40,20 @@ def any_view(seed):
 
 @pytest.mark.parametrize("start", range(0, SEEDS, 40))
 def test_every_picture_is_valid(start):
-    """No box overlaps another, no arrow runs through a box or along a stranger, no words touch anything."""
-    faults = {}
+    """No box overlaps another, no arrow runs through a box or along a stranger, no words touch anything.
+
+    And parallel runs are evenly apart.
+    """
+    faults, uneven = {}, {}
     for seed in range(start, start + 40):
         _, drawing = drawn(seed)
         found = measure(drawing.problem, drawing.solution).faults
         if found:
             faults[seed] = found
+        if bundles := [slip for slip in slips(drawing.problem, drawing.solution) if "unevenly" in slip]:
+            uneven[seed] = bundles
 
-    assert faults == {}
+    assert (faults, uneven) == ({}, {})
 
 
 @pytest.mark.parametrize("start", range(0, 60, 20))

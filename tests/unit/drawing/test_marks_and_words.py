@@ -1,5 +1,7 @@
 """Marks sit on the corners of steps, off the words in them."""
 
+import math
+
 import pytest
 
 import blueprint
@@ -41,3 +43,30 @@ def test_marks_keep_off_words(label, kind):
             share = 0.3 if mark.outline in {Outline.STAR, Outline.TRIANGLE} else 0.4
             reach = mark.height * share
             assert beside or mark.y + reach <= letters[0] or mark.y - reach >= letters[1]
+
+
+@pytest.mark.parametrize("mark", [{"fail": "Lost"}, {"truth": True}])
+def test_a_mark_leaves_the_fold_of_a_document_to_be_seen(mark):
+    """It nestles in the cut corner: the tip that is folded down, 6 points from the corner, stays clear."""
+    step = {"do": "Sign", "kind": "document"} | {key: mark[key] for key in mark if key == "fail"}
+    moment = {"customer": step} | {key: mark[key] for key in mark if key == "truth"}
+    scene = compose(
+        blueprint.Blueprint(title="T", moments=[moment, {"customer": "Go"}]), find("plain"), bundled()
+    )
+    box = next(shape for shape in scene.shapes if shape.outline is Outline.DOCUMENT)
+    (drawn,) = (shape for shape in scene.shapes if shape.owner == box.id and "mark" in shape.classes)
+    fold = box.x + box.width / 2 - 6, box.y - box.height / 2 + 6
+
+    assert math.dist(fold, (drawn.x, drawn.y)) > drawn.width / 2
+    assert math.dist((box.x + box.width / 2, box.y - box.height / 2), (drawn.x, drawn.y)) < drawn.width / 2
+
+
+def test_two_marks_of_a_document_lie_side_by_side():
+    """The second one goes further inwards, not over the first."""
+    moment = {"customer": {"do": "Sign the contract", "kind": "document", "fail": "Lost"}, "truth": True}
+    scene = compose(
+        blueprint.Blueprint(title="T", moments=[moment, {"customer": "Go"}]), find("plain"), bundled()
+    )
+    one, other = (shape for shape in scene.shapes if shape.classes[0] == "mark")
+
+    assert abs(one.x - other.x) >= (one.width + other.width) / 2 or abs(one.y - other.y) >= one.height

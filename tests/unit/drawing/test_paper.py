@@ -1,15 +1,20 @@
+from pathlib import Path
+
 import pytest
 
 from blueprint.diagnostics.errors import UsageError
 from blueprint.drawing.compose import draw
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.view import PAPERS, View, layers_of, wanted
+from blueprint.loading.load import load
 from blueprint.model.blueprint import Blueprint
+from blueprint.source.read import read
 from blueprint.themes.find import find
 from tests.properties.strategies import FEATURES, random_blueprint
 
 PLAIN = find("plain")
 MM = 72 / 25.4
+EXAMPLES = Path(__file__).parents[3] / "examples"
 USUAL = frozenset(FEATURES) - {"odd labels", "long labels"}
 
 
@@ -132,3 +137,48 @@ def test_impossible_wishes_are_usage_errors(wish, sentence):
         wanted(**({"columns": "compact", "wrap": None, "paper": None, "portrait": False} | wish))
 
     assert sentence in str(caught.value)
+
+
+def on_last_page(blueprint, **view):
+    """Tell how many pages there are, what classes of things the last one holds, and how small letters are."""
+    scene = draw(blueprint, PLAIN, bundled(), None, View(**view)).scene
+    start = scene.height / scene.pages * (scene.pages - 1)
+    letters = scene.scale * min(shape.font_size for shape in scene.shapes if shape.lines)
+    return scene.pages, {shape.classes[0] for shape in scene.shapes if shape.y > start}, letters
+
+
+def desks(count):
+    """A column of desks, which with ten of them is too high for A4 in letters of 6 points."""
+    lanes = ["customer", *({f"Desk {number}": {"zone": "frontstage"}} for number in range(count))]
+    moment = {"customer": "Ask"} | {f"Desk {number}": "Answer" for number in range(count)}
+    return Blueprint(title="Desks", lanes=lanes, moments=[moment])
+
+
+@pytest.mark.parametrize("count", range(6, 10))
+def test_a_legend_shares_its_page_where_letters_stay_readable(count):
+    """Everything gets a little smaller rather than that a page holds nothing else."""
+    pages, last, letters = on_last_page(desks(count), paper="a4")
+
+    assert pages == 1
+    assert {"legend", "lane"} <= last
+    assert letters >= 6
+
+
+def test_a_legend_makes_nothing_smaller_that_is_too_small_already():
+    """It has a page of its own then."""
+    pages, last, _ = on_last_page(desks(10), paper="a4")
+
+    assert pages == 2
+    assert last == {"legend", "page-title", "page-number"}
+
+
+@pytest.mark.parametrize("name", ["complaint", "savings-deposit", "instalment-loan"])
+@pytest.mark.parametrize("layers", [View().layers, layers_of(show="all").layers])
+def test_no_page_of_an_example_holds_a_legend_only(name, layers):
+    """On A4, with few layers and with all of them."""
+    path = EXAMPLES / name / f"{name}.blueprint.yaml"
+    made, _ = load(read(path.read_bytes(), path.name))
+    _, last, letters = on_last_page(made, paper="a4", layers=layers)
+
+    assert {"legend", "lane"} <= last
+    assert letters >= 6

@@ -84,3 +84,24 @@ def test_runs_side_by_side_are_evenly_apart(places, found):
     links = [Link(0, 1, "flow")] * len(places)
 
     assert judged(boxes, links, (LEFT, RIGHT), [course(x) for x in places]) == found
+
+
+def test_what_has_joined_is_one_line():
+    """The short one of two that join has the neighbours of the line that both make."""
+    boxes = [Box(0, 0, STEP), Box(1, 1, STEP)]
+    short = Path(((0, 10), (150, 10), (150, 60), (400, 60)))
+    paths = [course(128), short, course(150), Path(((0, 70), (161, 70), (161, 150), (400, 150))), course(172)]
+
+    found = judged(boxes, [Link(0, 1, "flow")] * len(paths), (LEFT, RIGHT), paths)
+    assert found == ("link 1 runs unevenly between links 0 and 3",)
+
+
+@pytest.mark.parametrize(("border", "found"), [(300, 1), (45, 0)])
+def test_the_border_of_a_band_parts_a_bundle(border, found):
+    """It is drawn between them."""
+    boxes, links = [Box(0, 0, STEP), Box(1, 1, STEP)], [Link(0, 1, "flow")] * 3
+    paths = [Path(((10, 0), (10, y), (300, y), (300, 200))) for y in (26, 37, 53)]
+    bands = (Extent(0, border), Extent(border, 400))
+    problem = Problem((Band(1), Band(1)), 3, tuple(boxes), tuple(links))
+
+    assert len(slips(problem, Solution(400, 400, bands, (), (LEFT, RIGHT), tuple(paths)))) == found

@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from blueprint.diagnostics.errors import MachineError
+from blueprint.figures.dark import followed
 from blueprint.figures.options import Standing
 
 _HEAD = re.compile(r"\A(?:<\?xml[^>]*>\s*)?<svg ([^>]*)>")
@@ -44,7 +45,7 @@ def sheet(svg: bytes, title: str, standing: Standing) -> str:
         >>> "min-width:585pt" in sheet(drawing, "Tea", Standing())
         True
     """
-    drawing = svg.decode()
+    drawing = followed(svg.decode())
     head = _HEAD.match(drawing)
     size = _SIZE.search(head[1]) if head else None
     if head is None or size is None:

@@ -6,8 +6,8 @@ import re
 _RULES = re.compile(
     r"(?<=<style>)@media screen and \(prefers-color-scheme:dark\)\{((?:\.[\w-]+\{[^{}]*\})+)\}"
 )
-# How pages tell what their switch is at: mkdocs-material, Sphinx's themes (Furo, PyData, Read the Docs'), Bootstrap,
-# which MkDocs' own theme is made with.
+# How pages tell what their switch is at: mkdocs-material, Sphinx's themes (Furo, PyData, Read the Docs'),
+# Bootstrap, which MkDocs' own theme is made with.
 _DARK = ("[data-md-color-scheme=slate]", "[data-theme=dark]", "[data-bs-theme=dark]")
 _LIGHT = ("[data-md-color-scheme=default]", "[data-theme=light]", "[data-bs-theme=light]")
 

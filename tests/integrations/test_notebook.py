@@ -44,7 +44,8 @@ def test_a_notebook_shows_its_blueprints_and_what_is_wrong(page):
     assert "cell:4:5: error: `custmer` is neither" in told
     assert "Traceback" not in made
     drawings = [
-        b64decode(unescape(one)).decode() for one in re.findall(r'data:image/svg\+xml;base64,([^"]+)', made)
+        b64decode(unescape(one)).decode()
+        for one in re.findall(r'<img[^>]+src="data:image/svg\+xml;base64,([^"]+)', made)
     ]
     titles = [re.search("<title[^>]*>([^<]*)", drawing)[1] for drawing in drawings]
     assert titles == ["Coffee", "喝茶", "Coffee"]

@@ -95,8 +95,9 @@ def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, lis
         answers = [
             parts.enter_context(engine_at_work(engine, dot.write(part), "svg")) for part in _parts(bare)
         ]
-        yield lambda: _copied(
-            copies, _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)
+        yield lambda: _by_hand(
+            scene,
+            _copied(copies, _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)),
         )
 
 
@@ -121,6 +122,15 @@ def _copied(copies: Sequence[Copy], forms: dict[str, list[Form]]) -> dict[str, l
     movers = {first: [mover(form) for form in forms[dot.name(first)]] for first in {c.first for c in copies}}
     copied = {dot.name(c.id): [move(c.across, c.down) for move in movers[c.first]] for c in copies}
     return forms | copied
+
+
+def _by_hand(scene: Scene, forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+    """Bend what is to look as if a hand had drawn it."""
+    if not scene.by_hand:
+        return forms
+    from blueprint.drawing import hand  # only one theme in many asks for it
+
+    return hand.drawn(forms, scene)
 
 
 def _bare(scene: Scene) -> Scene:

@@ -1,6 +1,6 @@
 """The slots that a theme fills: colours, pens and letters, each named by what it is for."""
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -89,6 +89,7 @@ class Theme(_Slots):
     background: Colour = Field(description="The sheet.")
     ink: Colour = Field(description="Title and other words on the sheet.")
     faint: Colour = Field(description="Words that come second.")
+    strokes: Literal["ruled", "hand"] = Field("ruled", description="Drawn with a ruler, or as by hand.")
     letters: Letters = Field(description="Fonts and sizes.")
     zones: dict[str, Zone] = Field(description="The five zones by name.")
     step: Form = Field(description="Steps.")

@@ -53,7 +53,7 @@ def test_its_lines_may_be_drawn_by_hand():
     found = _read('extends = "night"\nstrokes = "handy"\n')
 
     assert _read('extends = "night"\nstrokes = "hand"\n').theme.strokes == "hand"
-    assert _told('extends = "night"\nstrokes = "handy"\n') == [("theme-value", 2, 11)]
+    assert _told('extends = "night"\nstrokes = "handy"\n') == [("bad-slot", 2, 11)]
     assert "it has to be 'ruled' or 'hand'" in found.findings[0].message
 
 

@@ -44,11 +44,12 @@ class Blueprint(model.Blueprint):
         return studio.paint(studio.compose(self))
 
     def _repr_svg_(self) -> str:
-        """Show itself in a notebook; ids begin with what the blueprint is, so that others stand beside it."""
+        """Show itself in a notebook; ids begin with what is seen, so that others stand beside it."""
         from hashlib import sha256
 
-        known = sha256(self.model_dump_json().encode()).hexdigest()[:8]
-        return self.render("svg", prefix=f"blueprint-{known}-").decode()
+        scene = wished("svg", {}).compose(self)
+        known = sha256(repr(scene).encode()).hexdigest()[:8]
+        return wished("svg", {"prefix": f"blueprint-{known}-"}).paint(scene).decode()
 
     def _repr_mimebundle_(self, **_asked: object) -> dict[str, str]:
         """Show itself in a notebook as a drawing, and in words where that can't be seen."""

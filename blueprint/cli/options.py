@@ -20,7 +20,7 @@ Theme = Annotated[
     typer.Option(
         "--theme",
         metavar="NAME|FILE",
-        help="How it looks: plain, print, night, colour-blind, auto (follows a dark screen), or your own.",
+        help="How it looks: plain, print, night, colour-blind, sketch, auto (by the screen), or your own.",
     ),
 ]
 Lang = Annotated[

@@ -283,6 +283,7 @@ def _scene(
         background=theme.background,
         shapes=tuple(item for item in items if isinstance(item, Shape)),
         lines=tuple(item for item in items if isinstance(item, Line)),
+        by_hand=theme.strokes == "hand",
     )
 
 

@@ -96,8 +96,9 @@ def at_work(scene: Scene, engine: Engine) -> Iterator[Callable[[], dict[str, lis
         answers = [
             parts.enter_context(engine_at_work(engine, dot.write(part), "svg")) for part in _parts(bare)
         ]
-        yield lambda: _copied(
-            copies, _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)
+        yield lambda: _by_hand(
+            scene,
+            _copied(copies, _whole(bare, dict(ChainMap(*(read(answer()) for answer in answers))), engine)),
         )
 
 
@@ -127,6 +128,15 @@ def _copied(copies: Sequence[Copy], forms: dict[str, list[Form]]) -> dict[str, l
 def _formed(scene: Scene) -> Scene:
     """Leave of a scene what has a form."""
     return scene._replace(shapes=tuple(shape for shape in scene.shapes if shape.fill or shape.stroke))
+
+
+def _by_hand(scene: Scene, forms: dict[str, list[Form]]) -> dict[str, list[Form]]:
+    """Bend what is to look as if a hand had drawn it."""
+    if not scene.by_hand:
+        return forms
+    from blueprint.drawing import hand  # only one theme in many asks for it
+
+    return hand.drawn(forms, scene)
 
 
 def _bare(scene: Scene) -> Scene:

@@ -207,6 +207,7 @@ class Scene(NamedTuple):
         lines: In the order of painting.
         pages: Of how many pages of equal height it consists, one below the other.
         scale: How large a point of it is to be in the picture, in points.
+        by_hand: Is it drawn as a hand would, rather than with a ruler?
 
     Example:
         >>> Scene(100, 50, "Tea", "", "en", ("Noto Sans SC",), "#ffffff", (), ()).shapes
@@ -224,3 +225,4 @@ class Scene(NamedTuple):
     lines: tuple[Line, ...]
     pages: int = 1
     scale: float = 1.0
+    by_hand: bool = False

@@ -51,7 +51,7 @@ def draw(scene: Scene, engine: Engine, styles: str = "", prefix: str = "") -> by
         lines = [(line, _group("edge", line, prefix)) for line in scene.lines]
         drawn = finished()
     for shape, group, written in shapes:
-        pieces += [*group, *_painted(shape, drawn.get(dot.name(shape.id), []), scene.height), *written]
+        pieces += [*group, *_painted(shape, drawn.get(dot.name(shape.id), []), scene), *written]
     for line, group in lines:
         painted = [_form(form, line.stroke, line.stroke) for form in drawn[dot.name(line.id)]]
         pieces += [*group, *painted, "</g>"]
@@ -113,10 +113,10 @@ def _group(kind: str, thing: Shape | Line, prefix: str) -> list[str]:
     return [f'<g id="{prefix}{dot.name(thing.id)}" class="{classes}">', *title]
 
 
-def _painted(shape: Shape, drawn: list[Form], page_height: float) -> list[str]:
+def _painted(shape: Shape, drawn: list[Form], scene: Scene) -> list[str]:
     replaced = _REPLACED.get(shape.outline)
-    if replaced:
-        return [replaced(shape, form, page_height) for form in drawn]
+    if replaced and not scene.by_hand:
+        return [replaced(shape, form, scene.height) for form in drawn]
     return [_form(form, shape.fill, shape.stroke) for form in drawn]
 
 

@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from blueprint.diagnostics.errors import MachineError
+from blueprint.figures.dark import followed
 from blueprint.figures.options import Standing
 
 _HEAD = re.compile(r"\A(?:<\?xml[^>]*>\s*)?<svg ([^>]*)>")
@@ -12,7 +13,15 @@ _NAMED = re.compile(r'aria-labelledby="[^"]*"')
 # Letters of 10 points stay readable down to this share of their size; what is wider then, scrolls.
 _SMALLEST = 0.65
 _MARGINS = {"left": "0", "right": "0 0 0 auto"}  # else in the middle
-_SMALL = 'style="text-align:center;font-size:.9em"'
+SMALL = 'style="text-align:center;font-size:.9em"'
+"""How a caption looks."""
+
+ROOM = "margin:1em 0;width:100%"
+"""How a figure stands in its page."""
+
+END = "</figure>"
+"""What ends the markup of a figure."""
+
 # Paper doesn't scroll.
 _ON_PAPER = "@media print{.blueprint-sheet>svg{min-width:0!important}}"
 
@@ -36,7 +45,7 @@ def sheet(svg: bytes, title: str, standing: Standing) -> str:
         >>> "min-width:585pt" in sheet(drawing, "Tea", Standing())
         True
     """
-    drawing = svg.decode()
+    drawing = followed(svg.decode())
     head = _HEAD.match(drawing)
     size = _SIZE.search(head[1]) if head else None
     if head is None or size is None:
@@ -72,8 +81,8 @@ def figure(content: str, standing: Standing) -> str:
     """
     classes = escape(f"blueprint {standing.classes}".strip())
     name = f' id="{escape(standing.name)}"' if standing.name else ""
-    caption = f"<figcaption {_SMALL}>{escape(standing.caption)}</figcaption>" if standing.caption else ""
-    return f'<figure class="{classes}"{name} style="margin:1em 0;width:100%">{content}{caption}</figure>'
+    caption = f"<figcaption {SMALL}>{escape(standing.caption)}</figcaption>" if standing.caption else ""
+    return f'<figure class="{classes}"{name} style="{ROOM}">{content}{caption}{END}'
 
 
 def faults(text: str) -> str:

@@ -40,6 +40,7 @@ _EXPECTED: Mapping[str, str] = {
     "dict_type": "it has to be a table",
     "model_type": "it has to be a table of slots",
     "string_too_short": "it may not be empty",
+    "literal_error": "it has to be {expected}",
     "too_short": "it needs at least one entry",
 }
 

@@ -4,7 +4,7 @@ What may fill a slot stands beside it for `judging`, which reads themes of the u
 themselves are plain tuples: a drawing starts without building what judges them.
 """
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints
 
@@ -136,6 +136,7 @@ class Theme(NamedTuple):
         removed: In a comparison, what is gone.
         moved: In a comparison, what stands elsewhere.
         changed: In a comparison, what is otherwise.
+        strokes: Drawn with a ruler, or as by hand.
 
     Example:
         >>> from blueprint.themes.find import find
@@ -170,3 +171,4 @@ class Theme(NamedTuple):
     removed: Form
     moved: Form
     changed: Form
+    strokes: Literal["ruled", "hand"] = "ruled"

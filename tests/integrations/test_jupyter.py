@@ -1,5 +1,7 @@
 """Cells in a real IPython, without a server."""
 
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("IPython", reason="IPython isn't installed: pip install 'service-blueprint[jupyter]'")
@@ -32,6 +34,17 @@ def test_a_blueprint_shows_itself():
     second = {piece.partition('"')[0] for piece in milk._repr_svg_().split(' id="')[1:]}
     assert first
     assert not first & second
+
+
+def test_a_blueprint_with_all_that_there_is_shows_itself(shell):
+    """Times, waits, chances and costs are no reason for a traceback in place of a drawing."""
+    stay = Path(__file__).parents[2] / "examples/hotel-stay/hotel-stay.blueprint.yaml"
+    result = shell.run_cell(f"import blueprint\nblueprint.load({str(stay)!r})").result
+    shown, _ = shell.display_formatter.format(result)
+
+    assert "Compare hotels" in shown["text/plain"]
+    assert shown["image/svg+xml"].startswith("<?xml")
+    assert shown["image/svg+xml"] == result._repr_svg_(), "the same ids each time"
 
 
 def test_a_cell_is_drawn_as_its_options_say(shell):

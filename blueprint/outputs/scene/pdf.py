@@ -163,7 +163,8 @@ class _Painter:
 
     def _shape(self, shape: Shape, drawn: list[Form]) -> None:
         for form in drawn:
-            self._form(form, shape if shape.outline is Outline.TERMINAL else None)
+            ruled = shape.outline is Outline.TERMINAL and not self._scene.by_hand
+            self._form(form, shape if ruled else None)
         canvas = self._canvas
         if shape.heading and shape.heading not in self._headings:
             self._headings.add(shape.heading)

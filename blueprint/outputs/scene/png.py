@@ -1,5 +1,8 @@
 """PNG: the picture in pixels, for slides and chats."""
 
+import struct
+import zlib
+
 from blueprint.diagnostics.errors import MachineError, UsageError
 from blueprint.drawing import vector
 from blueprint.drawing.press import Press
@@ -11,6 +14,8 @@ SETS_WORDS = True  # in its own font, whatever others the reader has
 
 _PIXELS_PER_POINT = 2  # crisp on today's screens
 _POINTS_PER_INCH = 72  # makes a point of the SVG one pixel before the zoom; resvg fails where it isn't told
+_HEAD = 33  # bytes of a PNG before whatever else it has: its signature, and the chunk with its size
+_INCHES_PER_METRE = 1 / 0.0254
 
 
 def write(scene: Scene, press: Press) -> bytes:
@@ -44,7 +49,7 @@ def write(scene: Scene, press: Press) -> bytes:
 
     family = press.metrics.family
     try:
-        return resvg_py.svg_to_bytes(
+        image = resvg_py.svg_to_bytes(
             svg_string=vector.draw(scene, press.engine).decode(),
             zoom=_PIXELS_PER_POINT,
             dpi=_POINTS_PER_INCH,
@@ -56,3 +61,11 @@ def write(scene: Scene, press: Press) -> bytes:
         )
     except ValueError as error:
         raise MachineError(f"The drawing can't be turned into pixels: {error}.") from error
+    return image[:_HEAD] + _density() + image[_HEAD:]
+
+
+def _density() -> bytes:
+    """Say how large a pixel is, so that documents take the picture in at the size that its letters have."""
+    pixels_per_metre = round(_PIXELS_PER_POINT * _POINTS_PER_INCH * _INCHES_PER_METRE)
+    said = struct.pack(">4sIIB", b"pHYs", pixels_per_metre, pixels_per_metre, 1)
+    return struct.pack(">I", len(said) - 4) + said + struct.pack(">I", zlib.crc32(said))

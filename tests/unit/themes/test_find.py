@@ -9,7 +9,7 @@ from blueprint.themes.find import find, names, over
 
 def test_there_are_these_themes():
     """Those that the documents promise."""
-    assert {"auto", "colour-blind", "night", "plain", "print"} <= set(names())
+    assert {"auto", "colour-blind", "night", "plain", "print", "sketch"} <= set(names())
 
 
 @pytest.mark.parametrize("name", names())

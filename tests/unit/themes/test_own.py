@@ -50,6 +50,15 @@ def test_it_may_follow_the_readers_dark_mode():
     assert theme.ink.dark == find("night").ink
 
 
+def test_its_lines_may_be_drawn_by_hand():
+    """With a word that there is; another is refused where it stands, with those that there are."""
+    found = _read('extends = "night"\nstrokes = "handy"\n')
+
+    assert _read('extends = "night"\nstrokes = "hand"\n').theme.strokes == "hand"
+    assert _told('extends = "night"\nstrokes = "handy"\n') == [("bad-slot", 2, 11)]
+    assert "it has to be 'ruled' or 'hand'" in found.findings[0].message
+
+
 def test_painted_slots_are_its_own_too():
     """A heat that can't be told from a step is warned of, and a tone is a form like any other."""
     found = _read('extends = "plain"\nheat = "#fff5f0"\nadded.fill = "#ffffff"\nmoved.stroke = "#123456"\n')

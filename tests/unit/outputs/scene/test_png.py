@@ -57,6 +57,18 @@ def rows(image):
     return found
 
 
+def test_it_says_how_large_it_is_on_paper():
+    """Two pixels to a point are 144 to an inch, which is how large Word or a slide shows them."""
+    image = png.write(scene(), PRESS)
+    at = image.index(b"pHYs")
+    across, down, unit = struct.unpack(">IIB", image[at + 4 : at + 13])
+
+    assert across == down
+    assert round(across * 0.0254) == 144
+    assert unit == 1, "metres"
+    assert struct.unpack(">I", image[at + 13 : at + 17]) == (zlib.crc32(image[at : at + 13]),)
+
+
 def test_a_point_is_two_pixels():
     """The image is crisp on today's screens."""
     assert size(png.write(scene(width=321, height=77), PRESS)) == (642, 154)

@@ -302,3 +302,14 @@ def test_on_a_phone_all_is_within_reach(preview, tab):
     )
     assert wrong == []
     assert page.ask("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("preview", [(), ("--lang", "zh")], indirect=True)
+def test_everybody_can_read_it(preview, tab, audit):
+    """An accessibility checker finds nothing serious, be the file whole or faulty, and all opened."""
+    page = preview.open(tab)
+
+    assert audit(page) == []
+    preview.save(FAULTY)
+    page.until("live_drawer.hidden === false")
+    assert audit(page) == []

@@ -371,6 +371,47 @@ def test_a_portfolio_as_pages(run, many):
     assert "inner/loan.report.html" in deposit.links  # the step that is drawn in detail there
 
 
+WAYS_OF_LOAN = [
+    ("up", "../index.html", "↑ All services: bank"),
+    ("prev", "../deposit.report.html", "← Deposit"),
+    ("next", "zoo.report.html", "Zoo →"),
+]
+
+
+def test_pages_of_a_portfolio_lead_back_and_on(run, many):
+    """Each page leads to the index, and to the pages before and after it there, from above and from below."""
+    (many / "bank" / "middle.blueprint.yaml").write_text("title: Broken\nmoments: 7\n", encoding="utf-8")
+    zoo = TELLER.format(title="Zoo", own="cook", details="")
+    (many / "bank" / "inner" / "zoo.blueprint.yaml").write_text(zoo, encoding="utf-8")
+    status, _, _ = run("report", "bank", "-o", "out")
+    loan = (many / "out" / "inner" / "loan.report.html").read_text(encoding="utf-8")
+    found = re.findall(r'<a rel="(\w+)" href="([^"]+)">([^<]+)</a>', loan)
+
+    assert status == 1  # one of the four is broken: nobody leads to it
+    assert len(found) == 6
+    assert found[:3] == found[3:] == WAYS_OF_LOAN
+    assert all((many / "out" / "inner" / href).is_file() for _, href, _ in found)
+    deposit = (many / "out" / "deposit.report.html").read_text(encoding="utf-8")
+    assert re.findall(r'<a rel="(\w+)"', deposit) == ["up", "next"] * 2
+    assert 'rel="up"' not in (many / "out" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["markdown", "pdf"])
+def test_other_formats_lead_back_and_on(run, many, form):
+    """So do pages in Markdown, and documents on paper as far as their readers follow."""
+    run("report", "bank", "-o", "out", "-f", form)
+    loan = next((many / "out" / "inner").glob("loan.report.*[fd]"))
+    if form == "markdown":
+        found = re.findall(r"\]\(([^)]+)\)", loan.read_text(encoding="utf-8").splitlines()[4])
+    else:
+        pypdf = pytest.importorskip("pypdf")
+        notes = pypdf.PdfReader(loan).pages[0]["/Annots"]
+        found = [note.get_object()["/A"]["/F"] for note in notes]
+
+    assert found == [f"../index{loan.suffix}", f"../deposit.report{loan.suffix}"]
+    assert all((loan.parent / href).is_file() for href in found)
+
+
 def test_a_portfolio_for_customers(run, many):
     """The index for customers has the services only."""
     run("report", "bank", "-o", "out", "-f", "markdown", "--for", "customer")

@@ -30,7 +30,7 @@ function follow() {
   if (box) {
     choose(box);
     reveal(box, true);
-    if (isGuest) desk.scrollIntoView({ block: "nearest" });
+    if (isGuest) stage.scrollIntoView({ block: "center" });
   }
 }
 

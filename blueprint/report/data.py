@@ -64,12 +64,14 @@ class Cell(NamedTuple):
         tone: How it looks: `low` to `extreme`, `good`, `bad`; empty for plain ones.
         number: Is it an amount, which stands at the right?
         href: Where it leads, relative to the report; empty for nowhere.
+        box: The box of the drawing that it is about, by its id there; empty for none.
     """
 
     text: str
     tone: str = ""
     number: bool = False
     href: str = ""
+    box: str = ""
 
 
 class Table(NamedTuple):

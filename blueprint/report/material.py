@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from blueprint.analysis.measure import Analysis, analyze
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknown
 from blueprint.diagnostics.finding import Finding
+from blueprint.drawing import dot
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.plots.brush import Brush
 from blueprint.drawing.scene import Scene
@@ -16,7 +18,7 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
 from blueprint.model.moment import Moment
 from blueprint.report.audience import Audience
-from blueprint.report.data import Prose
+from blueprint.report.data import Cell, Prose
 from blueprint.report.grounds import grounds
 from blueprint.telling.reasons import reason
 from blueprint.telling.speech import Speech
@@ -134,6 +136,25 @@ class Material:
             Its id, as in all other sentences.
         """
         return self.blueprint.ids[self.blueprint.find(reference)]
+
+    def moment(self, name: str) -> Cell:
+        """Name a moment in a cell, which leads to it in the drawing where a report can.
+
+        Args:
+            name: Its id.
+
+        Returns:
+            The cell.
+        """
+        return Cell(name, box=self._boxes.get(name, ""))
+
+    @cached_property
+    def _boxes(self) -> dict[str, str]:
+        """The first step that is drawn of each moment."""
+        ids = self.seen.ids
+        steps = [shape for shape in self.look.drawing.shapes if shape.place and "step" in shape.classes]
+        last_first = sorted(steps, key=attrgetter("place"), reverse=True)  # so that the first stays
+        return {ids[shape.place.moment]: dot.name(shape.id) for shape in last_first if shape.place}
 
     def lasting(self, seconds: float | None) -> str:
         """Write a length of time.

@@ -127,6 +127,21 @@ def test_the_wheel_scrolls_the_page_until_it_is_given_to_the_drawing(hotel):
     hotel.until(f"scrollY > {scrolled}")
 
 
+def test_a_moment_in_a_table_leads_to_its_place_in_the_drawing(hotel):
+    """A click on its name brings the drawing into sight, and in it the moment, with what leads there."""
+    link = '#fail-points a[href="#figure-drawing-step-serve-customer"]'
+    hotel.do(f"document.querySelector('{link}').scrollIntoView()")
+    hotel.click(link)
+    hotel.until("document.activeElement.id === 'figure-drawing-step-serve-customer'")
+    hotel.until("!page_sheet.getAnimations().length")
+    inside = (
+        "((b, s) => b.left >= s.left && b.right <= s.right && b.top >= 0 && b.bottom <= innerHeight)"
+        "(document.activeElement.getBoundingClientRect(), page_stage.getBoundingClientRect())"
+    )
+
+    assert hotel.ask(inside)
+
+
 def test_zoom_keeps_what_is_under_the_pointer(hotel):
     """However far the page is scrolled, the step under the pointer stays there."""
     x, y = middle(hotel, STEP)

@@ -139,6 +139,17 @@ def test_pictures_beside_a_report_for_customers_keep_the_secret(run, put, folder
     assert not [name for name, text in written.items() if HIDDEN.lower() in text.lower()]
 
 
+def test_moments_in_tables_lead_to_the_drawing(run):
+    """Where a table names a moment, a link leads to its first step there; in Markdown there is none."""
+    path = ROOT / "examples/hotel-stay/hotel-stay.blueprint.yaml"
+    _, page, _ = run("report", path, "-o", "-")
+    _, text, _ = run("report", path, "-o", "-", "-f", "markdown")
+    rooms = re.findall(r'<th scope="row"><a href="#([^"]+)">check in</a>', page.decode())
+
+    assert rooms == ["figure-drawing-step-check-in-customer"] * 3  # quality, waits, what decides the time
+    assert "](#" not in text.decode()
+
+
 def test_staff_read_nothing_of_money(run):
     """Neither a heading nor an amount."""
     _, out, _ = run(

@@ -47,7 +47,7 @@ def write(report: ReportData, press: Press, folders: Sequence[Path], place: str 
 
     pictures = {}
     sheets = [_style(folders)]
-    script = ""
+    script, anchor = "", ""
     walked = next((figure for figure in report.figures if figure.wide), None)
     for figure in report.figures:
         drawn = vector.draw(figure.scene, press.engine, sheet.dark(figure.scene)).decode()
@@ -58,11 +58,13 @@ def write(report: ReportData, press: Press, folders: Sequence[Path], place: str 
         if figure is walked:
             picture, more, script = within(figure.scene, picture, f"{prefix}-")
             sheets.append(more)
+            anchor = f"{prefix}-"
         pictures[figure.name] = Markup(picture)  # noqa: S704 - escaped where it is drawn
     style = "\n".join(filter(None, dict.fromkeys(sheets)))
     known = {
         "pictures": pictures,
         "style": Markup(style),  # noqa: S704 - our own
+        "walked": anchor,
         "script": Markup(script),  # noqa: S704 - our own
         "policy": policy(style, script),
     }

@@ -81,7 +81,7 @@ def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
 
 def _row(material: Material, item: Ranked) -> Iterator[str | Cell]:
     yield item.what
-    yield item.moment
+    yield material.moment(item.moment)
     severity = item.severity or 0
     tone = "extreme" if severity >= _GRAVE else "high" if severity >= _BAD else ""
     yield amount(_grade(item.severity), tone)
@@ -93,7 +93,7 @@ def _row(material: Material, item: Ranked) -> Iterator[str | Cell]:
         yield amount("–")
     else:
         here = item.first_visible == item.moment
-        yield material.text("at once") if here else item.first_visible
+        yield material.text("at once") if here else material.moment(item.first_visible)
         yield amount("–" if here else material.lasting(item.delay_until_visible))
     expected = item.expected_per_customer
     yield amount("–" if expected is None else f"{expected * 1000:.3g}")

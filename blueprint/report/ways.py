@@ -19,6 +19,12 @@ def ways(members: Sequence[Member], number: int, index: tuple[str, str], words: 
 
     Returns:
         The ways, that to the index first.
+
+    Example:
+        >>> from blueprint.words.catalogue import of
+        >>> tea = Member("in/tea.yaml", "in/tea.html", None)  # the first of one: what it tells isn't asked
+        >>> [way.said for way in ways([tea], 0, ("House", "index.html"), of("en"))]
+        ['↑ All services: House']
     """
     title, place = index
     here = dirname(members[number].href) or "."

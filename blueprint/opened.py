@@ -251,6 +251,8 @@ class Opened(Generic[B]):
             FaultyBlueprint: It can't be used as it is written.
             UsageError: There are no such readers.
         """
+        from blueprint.drawing.facts import tell
+        from blueprint.drawing.withheld import without
         from blueprint.model.seen import as_seen
         from blueprint.report.audience import AUDIENCES
         from blueprint.report.material import Look, Material
@@ -259,7 +261,8 @@ class Opened(Generic[B]):
 
         reader = AUDIENCES[one_of(audience, AUDIENCES, "audience")]
         seen = self.blueprint if reader.inside else as_seen(self.blueprint)
-        look = Look(studio.theme, studio.metrics, studio.compose(seen))
+        told = seen if reader.money else without(seen, {"costs"})
+        look = Look(studio.theme, studio.metrics, tell(studio.compose(told), told))
         words = catalogue.of(studio.lang or self.blueprint.lang)
         return Material(self.study, seen, reader, words, look, self.findings)
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.fail import FailPoint
 from blueprint.model.moment import Moment
 
 _OF_MOMENTS: Final[Mapping[str, dict[str, Any]]] = {
@@ -73,14 +74,27 @@ def without_in(moment: Moment, layers: AbstractSet[str]) -> Moment:
     own, steps, pieces = (_taken(table, layers) for table in (_OF_MOMENTS, _OF_STEPS, _OF_EVIDENCE))
     update = {
         "steps": {
-            lane: tuple(step.model_copy(update=steps) for step in cell) for lane, cell in moment.steps.items()
+            lane: tuple(step.model_copy(update=_fails(step.fail, layers) | steps) for step in cell)
+            for lane, cell in moment.steps.items()
         },
         "evidence": {
-            lane: tuple(piece.model_copy(update=pieces) for piece in cell)
+            lane: tuple(piece.model_copy(update=_fails(piece.fail, layers) | pieces) for piece in cell)
             for lane, cell in moment.evidence.items()
         },
     }
     return moment.model_copy(update=update | own)
+
+
+def _fails(points: tuple[FailPoint, ...], layers: AbstractSet[str]) -> dict[str, Any]:
+    """Take out of fail points, which stay, what they cost."""
+    if not points or "costs" not in layers:
+        return {}
+    return {"fail": tuple(map(_unpriced, points))}
+
+
+def _unpriced(point: FailPoint) -> FailPoint:
+    recovery = point.recovery and point.recovery.model_copy(update={"cost": None})
+    return point.model_copy(update={"loss": None, "recovery": recovery})
 
 
 def _taken(table: Mapping[str, dict[str, Any]], layers: AbstractSet[str]) -> dict[str, Any]:

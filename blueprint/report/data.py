@@ -64,12 +64,14 @@ class Cell(NamedTuple):
         tone: How it looks: `low` to `extreme`, `good`, `bad`; empty for plain ones.
         number: Is it an amount, which stands at the right?
         href: Where it leads, relative to the report; empty for nowhere.
+        box: The box of the drawing that it is about, by its id there; empty for none.
     """
 
     text: str
     tone: str = ""
     number: bool = False
     href: str = ""
+    box: str = ""
 
 
 class Table(NamedTuple):
@@ -135,6 +137,26 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
 
 
+class Way(NamedTuple):
+    """A way from one report to another of the same portfolio.
+
+    Args:
+        rel: What the other is to this one, as HTML calls it: `up`, `prev` or `next`.
+        text: What it is called.
+        href: Where it lies, relative to this one.
+    """
+
+    rel: str
+    text: str
+    href: str
+
+    @property
+    def said(self) -> str:
+        """What it is called, with an arrow that points where it lies in the portfolio."""
+        before, after = {"up": ("↑ ", ""), "prev": ("← ", ""), "next": ("", " →")}[self.rel]
+        return f"{before}{self.text}{after}"
+
+
 class ReportData(NamedTuple):
     """A whole report.
 
@@ -145,6 +167,7 @@ class ReportData(NamedTuple):
         head: Who owns it, of when it is, and so on.
         sections: In reading order, none of them empty.
         known: What a user's own template may ask for: the measures as plain data.
+        ways: Where the reports lie that it is read with: the index, and its neighbours there.
     """
 
     title: str
@@ -153,6 +176,7 @@ class ReportData(NamedTuple):
     head: Facts
     sections: tuple[Section, ...]
     known: Mapping[str, Any]
+    ways: tuple[Way, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -92,6 +92,6 @@ def _head(material: Material, date: str) -> Iterator[tuple[str, str]]:
         if value:
             yield text(name), value
     if material.audience.inside:
-        yield text("Basis of the figures"), material.grounds(material.timed, material.failing)
+        yield text("Basis of the figures"), material.grounds(material.timed, material.rated)
     if date:
         yield text("Report of"), date

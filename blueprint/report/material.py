@@ -1,14 +1,15 @@
 """What sections are made of: the service, its measures, the reader's language, and how things are called."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from blueprint.analysis.measure import Analysis, analyze
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknown
 from blueprint.diagnostics.finding import Finding
+from blueprint.drawing import dot
 from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.plots.brush import Brush
 from blueprint.drawing.scene import Scene
@@ -17,15 +18,16 @@ from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
 from blueprint.model.moment import Moment
 from blueprint.report.audience import Audience
-from blueprint.report.data import Prose
+from blueprint.report.data import Cell, Prose
+from blueprint.report.grounds import grounds
 from blueprint.telling.reasons import reason
 from blueprint.telling.speech import Speech
 from blueprint.themes.theme import Theme
-from blueprint.words.catalogue import N_, Catalogue
+from blueprint.words.catalogue import Catalogue
 from blueprint.words.findings import translated
 
-_GRADES = (N_("observed"), N_("estimated"), N_("assumed"), N_("target"))
 _DASH = "–"
+_RATINGS = ("severity", "occurrence", "detection", "chance", "loss")
 _MOST = 8  # names in a sentence on what is missing
 
 
@@ -136,6 +138,25 @@ class Material:
         """
         return self.blueprint.ids[self.blueprint.find(reference)]
 
+    def moment(self, name: str) -> Cell:
+        """Name a moment in a cell, which leads to it in the drawing where a report can.
+
+        Args:
+            name: Its id.
+
+        Returns:
+            The cell.
+        """
+        return Cell(name, box=self._boxes.get(name, ""))
+
+    @cached_property
+    def _boxes(self) -> dict[str, str]:
+        """The first step that is drawn of each moment."""
+        ids = self.seen.ids
+        steps = [shape for shape in self.look.drawing.shapes if shape.place and "step" in shape.classes]
+        last_first = sorted(steps, key=attrgetter("place"), reverse=True)  # so that the first stays
+        return {ids[shape.place.moment]: dot.name(shape.id) for shape in last_first if shape.place}
+
     def lasting(self, seconds: float | None) -> str:
         """Write a length of time.
 
@@ -216,17 +237,7 @@ class Material:
         Returns:
             A few words.
         """
-        counted: Counter[str | None] = Counter(part.basis for many in parts for part in many)
-        whole = sum(counted.values())
-        if not whole:
-            return self.text("no figure in the file says what it rests on")
-        said = [(grade, self.text(grade)) for grade in _GRADES if counted[grade]]
-        if len(said) == 1 and not counted[None]:
-            return self.text("all {count} entries {grade}", count=whole, grade=said[0][1])
-        each = [self.text("{count} {grade}", count=counted[grade], grade=word) for grade, word in said]
-        if counted[None]:
-            each.append(self.text("{count} without a word on it", count=counted[None]))
-        return self.text("of {count} entries {grades}", count=whole, grades=self.listed(each))
+        return grounds((part for many in parts for part in many), self.words)
 
     @cached_property
     def timed(self) -> tuple[Grounded, ...]:
@@ -246,6 +257,13 @@ class Material:
             for piece in pieces
             for point in piece.fail
         ))  # fmt: skip
+
+    @property
+    def rated(self) -> tuple[FailPoint, ...]:
+        """The fail points that say how often they fail, how bad that is, or what it costs."""
+        return tuple(
+            point for point in self.failing if any(getattr(point, rating) is not None for rating in _RATINGS)
+        )
 
     def steps(self) -> list[tuple[Moment, str, Any]]:
         """List all steps of the file.

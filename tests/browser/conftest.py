@@ -232,6 +232,36 @@ def browser():
     started.close()
 
 
+@pytest.fixture(scope="session")
+def axe():
+    """The text of axe-core: the file that BLUEPRINT_AXE names, as CI does, or what npm installed globally."""
+    named = os.environ.get("BLUEPRINT_AXE")
+    if named is None and shutil.which("npm"):
+        asked = subprocess.run(["npm", "root", "-g"], capture_output=True, text=True, check=False)
+        named = str(Path(asked.stdout.strip(), "axe-core", "axe.min.js"))
+    if named is None or not Path(named).is_file():
+        pytest.skip(
+            "axe-core isn't installed here: npm install -g axe-core, or name its file in BLUEPRINT_AXE"
+        )
+    return Path(named).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def audit(axe):
+    """Let an accessibility checker look at a page as it is now, and list what is serious or critical."""
+
+    def found(page):
+        page.do(axe + "; window.axe = window.axe || axe;")
+        return page.do(
+            "const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });"
+            "if (!passes.length) return ['nothing was checked'];"
+            "return violations.filter((one) => ['serious', 'critical'].includes(one.impact))"
+            ".map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' ')}`)"
+        )
+
+    return found
+
+
 @pytest.fixture
 def tab(browser):
     """Open an empty tab of a desktop's size."""

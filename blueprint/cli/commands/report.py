@@ -13,6 +13,7 @@ those that you trust.
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -32,11 +33,11 @@ from blueprint.files.faults import shown, spelled
 from blueprint.registry import Catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from blueprint.cli.folders import Page
-    from blueprint.report.data import ReportData
+    from blueprint.report.data import ReportData, Way
     from blueprint.report.material import Material
     from blueprint.studio import Studio
 
@@ -121,7 +122,7 @@ def run(
         place = _place(source, out, chosen)
         if not place and chosen not in _TEXTS and streams.is_terminal(sys.stdout):
             raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
-        worst = max(worst, maker.attempt(source, place)[0])
+        worst = max(worst, maker.attempt(source, place))
     return worst
 
 
@@ -144,12 +145,16 @@ class _Maker(NamedTuple):
     folders: "tuple[Path, ...]"
     voice: Voice
 
-    def attempt(
-        self, source: Source, place: str, links: "Mapping[str, str] | None" = None
-    ) -> "tuple[int, Material | None]":
+    def attempt(self, source: Source, place: str) -> int:
         """Report on one blueprint; one that fails doesn't stop the others."""
+        status, material = self._tried(partial(self._material, source))
+        if material:
+            status = max(status, self._tried(partial(self._told, material, place))[0])
+        return status
+
+    def _tried(self, act: "Callable[[], tuple[int, Material | None]]") -> "tuple[int, Material | None]":
         try:
-            return self._report(source, place, links or {})
+            return act()
         except BrokenPipeError:
             raise
         except BlueprintError as error:
@@ -158,31 +163,38 @@ class _Maker(NamedTuple):
 
     def portfolio(self, made: "list[Page]", folder: str, out: str | None) -> int:
         """Report on each blueprint of a folder, and on all of them together."""
-        from blueprint.report.portfolio import Member, portfolio
+        from blueprint.report.portfolio import Member, linked, portfolio
+        from blueprint.report.ways import ways
 
         worst = DONE
-        members = []
-        for number, page in enumerate(made):
-            self.voice.progress(number, len(made), page.source.name)
-            writing.make_folder(os.path.dirname(page.place) or ".")
-            status, material = self.attempt(page.source, page.place, page.links(made))
+        members, places = [], []
+        for page in made:  # all are read before any is written, since each leads to the next that can be
+            status, material = self._tried(partial(self._material, page.source))
             worst = max(worst, status)
             if material:
+                drawing = linked(material.look.drawing, material.seen, page.links(made))
+                material.look = material.look._replace(drawing=drawing)
                 members.append(Member(page.path, page.href, material))
+                places.append(page.place)
+        index = os.path.basename(os.path.abspath(folder)), f"index{_WRITERS.load(self.form).SUFFIX}"
+        written = []
+        for number, (member, place) in enumerate(zip(members, places, strict=True)):
+            self.voice.progress(number, len(members), member.path)
+            writing.make_folder(os.path.dirname(place) or ".")
+            found = ways(members, number, index, member.material.words)
+            status, told = self._tried(partial(self._told, member.material, place, found))
+            worst = max(worst, status)
+            written += [member] if told else []
         self.voice.rest()
-        if members:
-            words = members[0].material.words
-            title = os.path.basename(os.path.abspath(folder))
-            place = os.path.join(out or folder, f"index{_WRITERS.load(self.form).SUFFIX}")
-            self._write(portfolio(title, members, words, self.date), place)
+        if written:
+            words = written[0].material.words
+            whole = portfolio(index[0], written, words, self.date)
+            self._write(whole, os.path.join(out or folder, index[1]))
         return worst
 
-    def _report(
-        self, source: Source, place: str, links: "Mapping[str, str]"
-    ) -> "tuple[int, Material | None]":
+    def _material(self, source: Source) -> "tuple[int, Material | None]":
         from blueprint.model.blueprint import Blueprint
         from blueprint.opened import Opened
-        from blueprint.report.gather import gather as told
 
         settings = self.studio.settings
         raw = source.read(settings.reading.file_bytes)
@@ -191,13 +203,14 @@ class _Maker(NamedTuple):
             return FAULTY, None
         count = len(opened.blueprint.sequence)
         self.voice.detail(f"{shown(source.name)}: moments {count}, format {self.form}, for {self.whom}.")
-        material = opened.material(self.studio, self.whom)
-        if links:
-            from blueprint.report.portfolio import linked
+        return DONE, opened.material(self.studio, self.whom)
 
-            drawing = linked(material.look.drawing, material.seen, links)
-            material.look = material.look._replace(drawing=drawing)
-        self._write(told(material, self.date), place)
+    def _told(
+        self, material: "Material", place: str, ways: "tuple[Way, ...]" = ()
+    ) -> "tuple[int, Material | None]":
+        from blueprint.report.gather import gather as told
+
+        self._write(told(material, self.date)._replace(ways=ways), place)
         return DONE, material
 
     def _write(self, report: "ReportData", place: str) -> None:

@@ -172,12 +172,10 @@ function showCounts(findings) {
   const counts = Object.keys(grades).map((grade) => [grade, findings.filter((finding) => finding.severity === grade).length]);
   const parts = counts.filter(([, count]) => count).map(([grade, count]) => {
     const part = make("span", "", "live-count");
-    part.append(sign(grade), String(count));
+    part.append(sign(grade), make("span", `${say(grades[grade])}: `, "live-spoken"), String(count));
     return part;
   });
-  const told = counts.filter(([, count]) => count).map(([grade, count]) => `${say(grades[grade])}: ${count}`);
   $("live_button").replaceChildren(make("span", say(parts.length ? "Findings" : "No findings")), ...parts);
-  $("live_button").setAttribute("aria-label", [say(parts.length ? "Findings" : "No findings"), ...told].join(", "));
 }
 
 function showFigures(figures) {

@@ -34,3 +34,5 @@ function useDark() {
   addEventListener("afterprint", () => shade(kept));
   $("page_print").addEventListener("click", () => print());
 }
+
+useDark();

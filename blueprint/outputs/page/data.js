@@ -1,11 +1,15 @@
 // What the page knows: the drawing's elements, and what stands in the JSON beside this script.
-// All files of this folder are joined into one module, in the order that sheet.py names.
+// The files of this folder are joined into one module, in the order that sheet.py or within.py names.
 
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("page_data").textContent);
 const stage = $("page_stage");
 const sheet = $("page_sheet");
 const picture = sheet.querySelector("svg");
+
+/** The desk holds the drawing and its tools: the whole page, or as a guest an element of somebody else's. */
+const desk = stage.closest(".page-desk");
+const isGuest = desk !== document.body;
 
 /** Boxes are steps, evidence and ends, in reading order; each gets its element and its number. */
 const boxes = data.boxes;

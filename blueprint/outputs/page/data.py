@@ -1,7 +1,7 @@
 """What the page's script knows of the drawing, as JSON that can stand in any HTML."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from blueprint.drawing import dot
@@ -12,26 +12,33 @@ from blueprint.outputs.page.layers import layers
 from blueprint.outputs.page.words import KINDS, SAID
 from blueprint.words.catalogue import Catalogue
 
+_Names = Callable[[str], str]
+
 # Within a script element, HTML knows `</script` and `<!--`, and old engines end a line at U+2028.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
-def data(scene: Scene, words: Catalogue) -> str:
+def data(scene: Scene, words: Catalogue, prefix: str = "") -> str:
     """Write down what the page's script needs.
 
     Args:
         scene: The picture, told of its facts or not.
         words: The reader's language.
+        prefix: What the ids of its elements begin with, where it stands in somebody else's page.
 
     Returns:
         JSON without any character that means something to HTML.
     """
+
+    def named(thing: str) -> str:
+        return prefix + dot.name(thing)
+
     known = {
         "width": scene.width,
         "height": scene.height,
-        "boxes": list(_boxes(scene)),
-        "links": list(_links(scene)),
-        "owned": _owned(scene),
+        "boxes": list(_boxes(scene, named)),
+        "links": list(_links(scene, named)),
+        "owned": _owned(scene, named),
         "layers": [list(layer) for layer in layers(scene, words)],
         "kinds": {kind: words.text(title) for kind, title in KINDS.items()},
         "words": {word: said for word in SAID if (said := words.text(word)) != word},
@@ -56,13 +63,13 @@ def quoted(known: Any) -> str:
     return printable(written).translate(_ESCAPES)
 
 
-def _boxes(scene: Scene) -> Iterator[dict[str, Any]]:
+def _boxes(scene: Scene, named: _Names) -> Iterator[dict[str, Any]]:
     """Yield steps, evidence and ends in reading order: by moment, then from the top lane down."""
     placed = [(shape.place, shape) for shape in scene.shapes if shape.place]
     for place, shape in sorted(placed, key=lambda pair: pair[0]):
         about = shape.about or About(shape.tooltip.partition("\n")[0] or " ".join(shape.lines), "", "", "")
         box: dict[str, Any] = {
-            "id": dot.name(shape.id),
+            "id": named(shape.id),
             "moment": place.moment,
             "name": about.name,
             "momentName": about.moment,
@@ -77,27 +84,27 @@ def _boxes(scene: Scene) -> Iterator[dict[str, Any]]:
         yield box | ({"link": link} if link else {})
 
 
-def _links(scene: Scene) -> Iterator[dict[str, str]]:
+def _links(scene: Scene, named: _Names) -> Iterator[dict[str, str]]:
     words = {shape.owner: shape for shape in scene.shapes if shape.owner and "branch" in shape.classes}
     for line in scene.lines:
         kind = next((name for name in line.classes if name in KINDS), None)
         if kind and line.source and line.target:
             beside = words.get(line.id)
             yield {
-                "id": dot.name(line.id),
+                "id": named(line.id),
                 "kind": kind,
-                "source": dot.name(line.source),
-                "target": dot.name(line.target),
+                "source": named(line.source),
+                "target": named(line.target),
                 "words": (beside.tooltip or " ".join(beside.lines)) if beside else "",
             }
 
 
-def _owned(scene: Scene) -> dict[str, list[str]]:
+def _owned(scene: Scene, named: _Names) -> dict[str, list[str]]:
     """List what belongs to each box and arrow: marks, the hands of clocks, the words of a branch."""
     things: tuple[Shape | Line, ...] = (*scene.shapes, *scene.lines)
-    named = {thing.id for thing in things}
+    known = {thing.id for thing in things}
     owned: dict[str, list[str]] = {}
     for thing in things:
-        if thing.owner in named:
-            owned.setdefault(dot.name(thing.owner), []).append(dot.name(thing.id))
+        if thing.owner in known:
+            owned.setdefault(named(thing.owner), []).append(named(thing.id))
     return owned

@@ -1,9 +1,12 @@
-// Mouse, pen and fingers: drag to pan, wheel or pinch to zoom, click or tap to open a step.
+// Mouse, pen and fingers: drag to pan, wheel or pinch to zoom, click or tap to open a step. Places are counted
+// from the stage's corner. As a guest the drawing leaves the reader what scrolls the page: the wheel until he
+// has clicked into the drawing, and one finger that moves up or down, which the style sheet gives the browser.
 
 const SLACK = 5; // pixels that a click may move without being a drag
 const pointers = new Map();
 let grip; // the middle and the spread of the fingers when last looked at
 let dragged = false;
+let isHeld = !isGuest; // does the wheel belong to the drawing?
 
 function middleOfPointers() {
   const places = [...pointers.values()];
@@ -12,16 +15,20 @@ function middleOfPointers() {
   return { x, y, spread: places.length > 1 ? Math.hypot(places[0].x - places[1].x, places[0].y - places[1].y) : 0 };
 }
 
+function placeOf(event) {
+  return { x: event.pageX - room.left, y: event.pageY - room.top };
+}
+
 function touch(event) {
   if (event.button > 1) return;
-  pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  pointers.set(event.pointerId, placeOf(event));
   if (pointers.size === 1) dragged = false;
   grip = middleOfPointers();
 }
 
 function drag(event) {
   if (!pointers.has(event.pointerId)) return;
-  pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  pointers.set(event.pointerId, placeOf(event));
   const now = middleOfPointers();
   if (!dragged && pointers.size === 1 && Math.hypot(now.x - grip.x, now.y - grip.y) < SLACK) return;
   if (!dragged) {
@@ -31,7 +38,7 @@ function drag(event) {
   }
   const scale = grip.spread && now.spread ? now.spread / grip.spread : 1;
   look(view.x + now.x - grip.x, view.y + now.y - grip.y, view.scale);
-  if (scale !== 1) zoom(scale, now.x, now.y - room.top);
+  if (scale !== 1) zoom(scale, now.x, now.y);
   grip = now;
 }
 
@@ -43,6 +50,7 @@ function letGo(event) {
 
 /** A wheel with notches zooms; two fingers on a touch pad pan, and pinch to zoom (which comes with Ctrl). */
 function wheel(event) {
+  if (!isHeld && !event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
   const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 16;
   const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
@@ -50,11 +58,13 @@ function wheel(event) {
   if (event.shiftKey && !dx) pan(-dy, 0);
   else if (event.ctrlKey || event.metaKey || notched) {
     const pace = notched ? 0.0016 : 0.01;
-    zoom(Math.exp(-clamp(dy, -240, 240) * pace), event.clientX, event.clientY - room.top);
+    const { x, y } = placeOf(event);
+    zoom(Math.exp(-clamp(dy, -240, 240) * pace), x, y);
   } else pan(-dx, -dy);
 }
 
 function click(event) {
+  isHeld = true;
   if (dragged) {
     dragged = false;
     event.preventDefault(); // the end of a drag is no click, not even on a link
@@ -72,7 +82,17 @@ function click(event) {
   }
 }
 
+/** Shares the reader's hand with the page around: what it has scrolled, and what it goes on to scroll. */
+function beGuest() {
+  stage.addEventListener("pointerenter", measureRoom); // what stands above may have grown since
+  desk.addEventListener("pointerleave", () => (isHeld = false));
+  const both = (event) => event.touches.length > 1 && event.cancelable && event.preventDefault();
+  stage.addEventListener("touchstart", both, { passive: false });
+  stage.addEventListener("touchmove", both, { passive: false });
+}
+
 function useHand() {
+  if (isGuest) beGuest();
   const whole = new ResizeObserver(() => {
     measureRoom();
     pan(0, 0);

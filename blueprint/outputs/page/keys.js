@@ -71,6 +71,7 @@ function escape() {
   } else if (!panel.hidden) closePanel();
   else if (lit.length) release();
   else if (query.value) clearSearch();
+  else if (isGuest) isHeld = false; // the wheel scrolls the page again
 }
 
 function press(event) {
@@ -94,6 +95,14 @@ function move(box) {
   if (!panel.hidden) openPanel(box);
 }
 
+/** Names a box in the words that are seen, line by line: whoever says what he sees to his computer is understood.
+ *  A Chinese name has no space where its line breaks; one that is shown shortened is said whole. */
+function nameOf(box) {
+  const shown = Array.from(box.element.getElementsByTagName("text"), (line) => line.textContent).join(" ");
+  const bare = (text) => text.replace(/\s+/g, "");
+  return bare(shown) === bare(box.name) ? shown : box.name;
+}
+
 /** Makes the steps reachable, with names for screen readers; a link in a step is reached in its panel. */
 function useKeys() {
   picture.setAttribute("role", "group");
@@ -101,10 +110,10 @@ function useKeys() {
   boxes.forEach((box, number) => {
     box.element.setAttribute("tabindex", number ? "-1" : "0");
     box.element.setAttribute("role", "button");
-    box.element.setAttribute("aria-label", [box.name, box.kind, box.lane].join(", "));
+    box.element.setAttribute("aria-label", [nameOf(box), box.kind, box.lane].join(", "));
   });
   picture.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
-  addEventListener("keydown", press);
+  desk.addEventListener("keydown", press);
   picture.addEventListener("focusin", (event) => {
     const box = boxOf.get(event.target.id);
     if (box && box !== chosen) {

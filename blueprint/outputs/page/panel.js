@@ -14,7 +14,7 @@ function openPanel(box, { focus = false } = {}) {
   panel.replaceChildren(make("p", where.join(" · "), "page-where"), name, close, ...factsOf(box), ...waysOf(box));
   panel.hidden = false;
   panel.scrollTop = 0;
-  document.body.classList.add("page-with-panel");
+  desk.classList.add("page-with-panel");
   measureRoom();
   reveal(box);
   if (focus) panel.focus({ preventScroll: true });
@@ -24,7 +24,7 @@ function closePanel({ back = true } = {}) {
   if (panel.hidden) return;
   const within = panel.contains(document.activeElement);
   panel.hidden = true;
-  document.body.classList.remove("page-with-panel");
+  desk.classList.remove("page-with-panel");
   measureRoom();
   if (back && within) (chosen?.element ?? stage).focus({ preventScroll: true });
 }

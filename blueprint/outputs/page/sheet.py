@@ -4,27 +4,20 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint.drawing.lettering import printable
 from blueprint.drawing.scene import Scene
 from blueprint.outputs.page.data import data
-from blueprint.themes.contrast import is_dark
+from blueprint.outputs.page.parts import assembled, filled, read, script, traces
 from blueprint.words import catalogue
 
-_FOLDER = Path(__file__).parent
 # Joined into one module, in this order: what stands at the top of a file may use the files before it.
 _SCRIPTS = ("data", "view", "hand", "trace", "panel", "find", "layers", "dark", "keys", "start")
 
-_PLACE = re.compile(r"\[\[(\w+)\]\]|\{\{(.+?)\}\}")
 # Attributes hold their quotation marks escaped, and so do texts, so that these find markup only.
 _PROLOGUE = re.compile(r"\A<\?xml[^>]*>\s*")
 _STYLE_ELEMENT = re.compile(r"<style\b[^>]*>(.*?)</style>\s*", re.DOTALL)
-_ON_DARK = (
-    ".page-sheet { --drawn-before: #f0a848; --drawn-after: #6fb6ff; --drawn-found: #ff8fdc; "
-    "--drawn-current: #5a2350; --drawn-ink: #ffffff; }"
-)
 _STYLE_ATTRIBUTE = re.compile(r' style="[^"]*"')
 
 
@@ -70,25 +63,20 @@ def fill(scene: Scene, svg: str, extra: Extra = _NOTHING) -> str:
     """
     words = catalogue.of(scene.lang)
     drawing, own_style = apart(svg)
-    style = "\n".join(
-        filter(None, (_file("page.css"), own_style, _traces(scene), _paper(scene), extra.style))
-    )
-    script = "\n".join([*(_file(f"{name}.js") for name in _SCRIPTS), *filter(None, [extra.script])])
+    own = (read("tools.css"), read("page.css"), own_style, traces(scene), _paper(scene), extra.style)
+    style = "\n".join(filter(None, own))
+    code = "\n".join(filter(None, (script(_SCRIPTS), extra.script)))
     values = {
         "lang": escape(printable(scene.lang)),
         "title": escape(printable(scene.title)),
-        "policy": policy(style, script, connects=extra.connects),
+        "policy": policy(style, code, connects=extra.connects),
         "style": style,
-        "script": script,
+        "script": code,
         "svg": drawing,
         "data": data(scene, words),
     }
-
-    def value(place: re.Match[str]) -> str:
-        return values[place[1]] if place[1] else escape(words.text(place[2]))
-
-    frame = _file("page.html").replace("</body>", extra.markup + "</body>")
-    return _PLACE.sub(value, frame)
+    frame = assembled("page.html").replace("</body>", extra.markup + "</body>")
+    return filled(frame, values, words)
 
 
 def policy(style: str, script: str, *, connects: bool = False) -> str:
@@ -96,7 +84,7 @@ def policy(style: str, script: str, *, connects: bool = False) -> str:
 
     Args:
         style: The text of its style element.
-        script: The text of its script element.
+        script: The text of its script element; empty for none.
         connects: May the script speak with the server that the page came from?
 
     Returns:
@@ -106,10 +94,11 @@ def policy(style: str, script: str, *, connects: bool = False) -> str:
         >>> policy("", "").partition(";")[0]
         "default-src 'none'"
     """
+    runs = f"script-src '{_hash(script)}'; " if script else ""
     fonts = "; font-src data:" if "url(data:" in style or 'url("data:' in style else ""
     speaks = "; connect-src 'self'" if connects else ""
     return (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'{fonts}{speaks}; "
+        f"default-src 'none'; {runs}style-src '{_hash(style)}'{fonts}{speaks}; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 
@@ -137,21 +126,6 @@ def apart(svg: str) -> tuple[str, str]:
     return drawing.strip(), "\n".join(styles)
 
 
-def _traces(scene: Scene) -> str:
-    """Trace a dark drawing in light colours, be it dark always or for readers who like it so."""
-    background = scene.background or "#ffffff"
-    if is_dark(background):
-        return _ON_DARK
-    dark = getattr(background, "dark", None)
-    return (
-        f"@media screen and (prefers-color-scheme: dark) {{ {_ON_DARK} }}" if dark and is_dark(dark) else ""
-    )
-
-
 def _paper(scene: Scene) -> str:
     """Turn the paper as the drawing lies."""
     return "@page { size: landscape; }" if scene.width > scene.height else "@page { size: portrait; }"
-
-
-def _file(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8").rstrip("\n")

@@ -1,11 +1,10 @@
 // Everything is ready: bring it to life.
 
-document.body.classList.add("page-live");
+desk.classList.add("page-live");
 useHand();
 useTrace();
 useSearch();
 useLayers();
-useDark();
 useKeys();
 
 for (const [id, act] of [
@@ -31,6 +30,7 @@ function follow() {
   if (box) {
     choose(box);
     reveal(box, true);
+    if (isGuest) stage.scrollIntoView({ block: "center" });
   }
 }
 

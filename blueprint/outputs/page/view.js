@@ -19,18 +19,23 @@ const STILL = 250; // milliseconds without a change of scale, after which the dr
 
 const size = { width: data.width * POINTS, height: data.height * POINTS };
 const view = { x: 0, y: 0, scale: 1 };
-let room = { width: 1, height: 1, top: 0 }; // what is visible of the stage beside the panel, and where it begins
+let room = { width: 1, height: 1, left: 0, top: 0 }; // what is visible of the stage beside the panel, and where on the page it begins
 let scheduled = false;
 let glides = false;
 let sharpScale = 0; // of the drawing as it is painted
 let sharpener = 0;
 
 function measureRoom() {
-  const { width, height, top } = stage.getBoundingClientRect();
+  const { width, height, left, top } = stage.getBoundingClientRect();
   const panel = $("page_panel");
   const beside = panel.hidden || isSheet() ? 0 : panel.offsetWidth;
   const below = panel.hidden || !isSheet() ? 0 : panel.offsetHeight;
-  room = { width: Math.max(width - beside, 1), height: Math.max(height - below, 1), top };
+  room = {
+    width: Math.max(width - beside, 1),
+    height: Math.max(height - below, 1),
+    left: left + scrollX,
+    top: top + scrollY,
+  };
 }
 
 /** Tells whether the panel comes from below, as on a phone. */

@@ -45,5 +45,13 @@ FRAME = (
     N_("fit to the window, its width, its height"),
     N_("show these keys"),
     N_("Close"),
+    N_(
+        "Drag the drawing to move it, and click on a step to read all that is known of it. The wheel zooms "
+        "while Ctrl or ⌘ is held, or after a click into the drawing."
+    ),
+    N_(
+        "Tap on a step to read all that is known of it. Two fingers zoom the drawing and move it, one moves "
+        "it sideways."
+    ),
 )
-"""What the frame says."""
+"""What the frames say."""

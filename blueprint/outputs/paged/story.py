@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
@@ -15,13 +15,25 @@ from blueprint.drawing.press import Press
 from blueprint.drawing.scene import Scene
 from blueprint.outputs.paged.columns import widths
 from blueprint.outputs.scene.pdf import paint_on
-from blueprint.report.data import Block, Cell, Facts, Figure, Heading, Listing, Prose, Section, Table
+from blueprint.report.data import (
+    Block,
+    Cell,
+    Facts,
+    Figure,
+    Heading,
+    Listing,
+    Prose,
+    ReportData,
+    Section,
+    Table,
+)
 from blueprint.words import catalogue
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 _INK, _FAINT, _EDGE, _STRIPE = "#1d2b3a", "#526170", "#d5dbe2", "#f6f8fa"
+_LINK: Final = "#1d5fa8"
 _TONES: Final = {  # ink and ground
     "good": ("#14602f", "#e0f3e5"),
     "low": ("#14602f", "#e0f3e5"),
@@ -102,20 +114,21 @@ class Teller:
         flow: dict[str, Any] = {"leading": size * 1.4, "spaceAfter": size * 0.5, "wordWrap": self._wrap}
         return ParagraphStyle("", **(look | flow | how))
 
-    def head(self, title: str, kind: str, facts: Facts) -> Iterator[Flowable]:
-        """Tell what the report is about.
+    def head(self, report: ReportData) -> Iterator[Flowable]:
+        """Tell what a report is about.
 
         Args:
-            title: The service.
-            kind: What kind of report it is.
-            facts: Whose, of when, and so on.
+            report: The report.
 
         Yields:
-            The title, and a line for each fact.
+            The ways to others of its portfolio, the title, and a line for each fact.
         """
-        yield Paragraph(_safe(kind), self.style(10, _FAINT, spaceAfter=2))
-        yield Paragraph(_safe(title), self.style(22, leading=27, spaceAfter=10))
-        yield from self.block(facts)
+        if report.ways:
+            links = "&nbsp;&nbsp; ".join(_linked(way.said, way.href) for way in report.ways)
+            yield Paragraph(links, self.style(_TEXT, _LINK, spaceAfter=8))
+        yield Paragraph(_safe(report.kind), self.style(10, _FAINT, spaceAfter=2))
+        yield Paragraph(_safe(report.title), self.style(22, leading=27, spaceAfter=10))
+        yield from self.block(report.head)
 
     def section(self, section: Section) -> Iterator[Flowable]:
         """Tell a section.
@@ -223,17 +236,23 @@ class Teller:
 
     def _cell(self, cell: Cell, *, head: bool = False) -> Paragraph:
         ink = _FAINT if head else _TONES[cell.tone][0] if cell.tone in _TONES else _INK
-        return Paragraph(_safe(cell.text), self._styles[ink, cell.number])
+        text = _linked(cell.text, cell.href) if cell.href else _safe(cell.text)
+        return Paragraph(text, self._styles[_LINK if cell.href else ink, cell.number])
 
     @cached_property
     def _styles(self) -> dict[tuple[str, bool], ParagraphStyle]:
-        inks = {_INK, _FAINT, *(ink for ink, _ in _TONES.values())}
+        inks = {_INK, _FAINT, _LINK, *(ink for ink, _ in _TONES.values())}
         sides = {False: 0, True: 2}  # left and right, as reportlab counts them
         return {
             (ink, number): self.style(_TABLE, ink, leading=_TABLE * 1.25, spaceAfter=0, alignment=side)
             for ink in inks
             for number, side in sides.items()
         }
+
+
+def _linked(text: str, href: str) -> str:
+    """Lead from a text to another report, in the way that PDF knows for other documents."""
+    return f"<a href={quoteattr('pdf:' + printable(href))}>{_safe(text)}</a>"
 
 
 def _safe(text: str) -> str:

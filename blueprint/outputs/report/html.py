@@ -1,14 +1,13 @@
 """HTML: a report as one page that asks nobody for anything, on a desk, on a phone and on paper."""
 
 import re
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from blueprint.drawing import sheet, vector
 from blueprint.drawing.press import Press
-from blueprint.outputs.page.sheet import apart
+from blueprint.outputs.page.sheet import apart, policy
+from blueprint.outputs.page.within import within
 from blueprint.report.data import ReportData
 from blueprint.report.render import render
 
@@ -48,31 +47,28 @@ def write(report: ReportData, press: Press, folders: Sequence[Path], place: str 
 
     pictures = {}
     sheets = [_style(folders)]
+    script, anchor = "", ""
+    walked = next((figure for figure in report.figures if figure.wide), None)
     for figure in report.figures:
         drawn = vector.draw(figure.scene, press.engine, sheet.dark(figure.scene)).decode()
         svg, styles = apart(drawn)
-        pictures[figure.name] = Markup(prefixed(svg, f"figure-{figure.name}"))  # noqa: S704 - escaped where it is drawn
+        prefix = f"figure-{figure.name}"
+        picture = prefixed(svg, prefix)
         sheets.append(styles)
+        if figure is walked:
+            picture, more, script = within(figure.scene, picture, f"{prefix}-")
+            sheets.append(more)
+            anchor = f"{prefix}-"
+        pictures[figure.name] = Markup(picture)  # noqa: S704 - escaped where it is drawn
     style = "\n".join(filter(None, dict.fromkeys(sheets)))
-    known = {"pictures": pictures, "style": Markup(style), "policy": policy(style)}  # noqa: S704 - our own
+    known = {
+        "pictures": pictures,
+        "style": Markup(style),  # noqa: S704 - our own
+        "walked": anchor,
+        "script": Markup(script),  # noqa: S704 - our own
+        "policy": policy(style, script),
+    }
     return {"": render(report, "html", folders, known).encode()}
-
-
-def policy(style: str) -> str:
-    """Write the content security policy of a report: its one style, and nothing else.
-
-    Args:
-        style: The text of its style element.
-
-    Returns:
-        The policy.
-
-    Example:
-        >>> policy("").partition(";")[0]
-        "default-src 'none'"
-    """
-    allowed = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
 
 
 def prefixed(svg: str, name: str) -> str:

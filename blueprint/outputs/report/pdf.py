@@ -70,7 +70,7 @@ class _Document:
 
         report = self._report
         teller = Teller(self._press, self._font, report.lang, self._width)
-        story: list[Flowable] = list(teller.head(report.title, report.kind, report.head))
+        story: list[Flowable] = list(teller.head(report))
         sheets: list[PageTemplate] = []
         for section in report.sections:
             story += teller.section(section)

@@ -35,7 +35,7 @@ def gather(material: Material) -> Iterator[Block]:
     heads = (N_("Moment"), N_("Wait before it"), N_("Work"), N_("To spare"))
     rows = [
         (
-            id_,
+            material.moment(id_),
             amount(_none_or(material, _length(material, id_)[0])),
             amount(material.lasting(_length(material, id_)[1])),
             amount(material.lasting(spare) if spare else material.text("none")),

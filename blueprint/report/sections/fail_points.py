@@ -54,7 +54,7 @@ def gather(material: Material) -> Iterator[Block]:
     points = {point.what: point for point in material.failing}
     rows = [list(_done(material, points[item.what])) for item in found.items if item.what in points]
     yield table(material.text("What is done about them"), map(material.text, heads), rows)
-    yield material.basis(material.failing)
+    yield material.basis(material.rated)
 
 
 def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
@@ -81,7 +81,7 @@ def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
 
 def _row(material: Material, item: Ranked) -> Iterator[str | Cell]:
     yield item.what
-    yield item.moment
+    yield material.moment(item.moment)
     severity = item.severity or 0
     tone = "extreme" if severity >= _GRAVE else "high" if severity >= _BAD else ""
     yield amount(_grade(item.severity), tone)
@@ -93,7 +93,7 @@ def _row(material: Material, item: Ranked) -> Iterator[str | Cell]:
         yield amount("–")
     else:
         here = item.first_visible == item.moment
-        yield material.text("at once") if here else item.first_visible
+        yield material.text("at once") if here else material.moment(item.first_visible)
         yield amount("–" if here else material.lasting(item.delay_until_visible))
     expected = item.expected_per_customer
     yield amount("–" if expected is None else f"{expected * 1000:.3g}")

@@ -43,7 +43,7 @@ def gather(material: Material) -> Iterator[Block]:
         hours = f"{float(material.blueprint.working_calendar.day) / 3600:g}"
         yield Prose(material.text("A day is one of work here, with {hours} hours.", hours=hours), "basis")
     yield from unknown
-    yield material.basis(material.timed, material.failing)
+    yield material.basis(material.timed, material.rated)
 
 
 def _times(material: Material, unknown: list[Prose]) -> Iterator[_Row]:

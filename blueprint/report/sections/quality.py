@@ -85,7 +85,7 @@ def _standing_out(material: Material, met: list[Moment]) -> Iterator[Prose]:
 
 def _row(material: Material, moment: Moment) -> Iterator[str | Cell]:
     if material.audience.inside:
-        yield material.seen.ids[material.seen.sequence.index(moment)]
+        yield material.moment(material.seen.ids[material.seen.sequence.index(moment)])
         yield material.listed(step.do for lane in _own(material, moment) for step in moment.steps[lane])
     else:
         yield moment.first_text

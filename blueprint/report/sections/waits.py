@@ -130,7 +130,7 @@ def _figure(material: Material, known: list[WaitItem]) -> Figure:
 
 def _row(material: Material, item: WaitItem) -> Iterator[str | Cell]:
     moment = material.blueprint.sequence[material.blueprint.find(item.moment)]
-    yield item.moment
+    yield material.moment(item.moment)
     yield amount(material.lasting(item.time))
     yield amount(material.lasting(item.tolerance))
     yield amount(material.lasting(item.over) if item.over != 0 else "–", "bad" if item.over else "")

@@ -1,5 +1,7 @@
 """What was hidden is told nowhere."""
 
+import re
+
 import pytest
 
 import blueprint
@@ -45,6 +47,21 @@ def test_a_hidden_layer_is_told_nowhere(form, layer, said):
 def test_what_is_only_off_is_told():
     """Costs aren't drawn unless asked for, but the tooltip tells them."""
     assert "4242.5" in blueprint.loads(SHOP).render("svg").decode()
+
+
+def test_what_a_failure_costs_is_money_too():
+    """With the costs goes what a failure loses and what its recovery takes; the fail point itself stays."""
+    fail = "{what: Breaks, loss: 7171.5, recovery: {do: Glue, cost: 8282.5}}"
+    shop = blueprint.loads(SHOP.replace("fail: Breaks", f"fail: {fail}"))
+    told, withheld = (shop.render("html", hide=hidden).decode() for hidden in ("legend", "legend,costs"))
+
+    assert {"7171.5", "8282.5", "Glue"} <= set(_words(told))
+    assert {"7171.5", "8282.5"}.isdisjoint(_words(withheld))
+    assert "Glue" in _words(withheld)
+
+
+def _words(page):
+    return re.findall(r"[\w.]+", page)
 
 
 def test_needs_are_no_longer_told():

@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,8 @@ import blueprint
 from blueprint.drawing.scene import About, Fact, Outline, Place, Scene, Shape
 from blueprint.outputs.page import sheet, words
 
-FILES = sorted(sheet._FOLDER.glob("*.js"))
+FOLDER = Path(sheet.__file__).parent
+FILES = sorted(FOLDER.glob("*.js"))
 NASTY = "</script><script>alert(1)</script><!-- &amp; \u2028 ]]> [[svg]] {{Search}} 申请"
 
 
@@ -143,7 +145,8 @@ def test_layers_of_the_drawing_are_offered():
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_word_of_the_frame_and_the_script_is_in_the_tables(lang):
     """What the frame and the script say can be translated, and no word is translated in vain."""
-    frame = set(re.findall(r"\{\{(.+?)\}\}", sheet._file("page.html")))
+    frames = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.html"))
+    frame = set(re.findall(r"\{\{(.+?)\}\}", frames))
     script = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
     said = set(re.findall(r'say\("(.+?)"', script)) | {"Leads here", "Exchange", "Follows"}
 

@@ -17,13 +17,18 @@ const FOOT = 60; // kept free below it for the buttons
 const KEPT = 96; // pixels of the drawing that can't be pushed out of sight
 const STILL = 250; // milliseconds without a change of scale, after which the drawing is made sharp
 
-const size = { width: data.width * POINTS, height: data.height * POINTS };
 const view = { x: 0, y: 0, scale: 1 };
 let room = { width: 1, height: 1, top: 0 }; // what is visible of the stage beside the panel, and where it begins
 let scheduled = false;
 let glides = false;
 let sharpScale = 0; // of the drawing as it is painted
 let sharpener = 0;
+
+let size;
+fromDrawing(() => {
+  size = { width: data.width * POINTS, height: data.height * POINTS };
+  if (sharpScale) picture.style.transform = `scale(${sharpScale})`; // it takes the place of one that was painted
+});
 
 function measureRoom() {
   const { width, height, top } = stage.getBoundingClientRect();

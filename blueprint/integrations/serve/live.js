@@ -5,7 +5,7 @@
 // The drawing alone is changed where the rest of the page stays what it is: that takes half the time of
 // loading the page anew, and nothing flickers. Another style or language makes another page, which is loaded.
 
-const OUTLASTS = "blueprint-live";
+const OUTLASTS = `blueprint-live ${location.search}`; // each file's page is found again as it was left
 const SILENCE = 40_000; // milliseconds; the server gives a sign of life every 15 seconds
 const AGAIN = 1_000; // milliseconds between two tries to join a stream that a browser has given up
 const live = $("live");
@@ -112,10 +112,9 @@ function fetched() {
   });
 }
 
-/** Tells whether a page differs from this one in its drawing only: the policy names its style and script. */
-function isAlike(page) {
-  const frameOf = (one) => [one.documentElement.lang, one.querySelector("meta[http-equiv]")?.content].join();
-  return frameOf(page) === frameOf(document);
+/** Gives what isn't the drawing's in a page: its language, and its policy, which names style and script. */
+function frameOf(page) {
+  return `${page.documentElement.lang} ${page.querySelector("meta[http-equiv]").content}`;
 }
 
 /** Puts a page's drawing in the place of this one's. */
@@ -131,27 +130,32 @@ function takeIn(page) {
   restore(kept);
 }
 
-/** Loads the whole page anew. */
-function reload() {
-  sessionStorage.setItem(OUTLASTS, JSON.stringify(keep()));
-  location.reload();
-}
-
 /** Brings the newest drawing, once the reader has let go of this one. */
 let renewing = false;
 async function renew() {
   if (renewing) return;
   renewing = true;
   while (newest.drawing && newest.drawing !== live.dataset.drawing) {
-    const page = await fetched();
+    const page = newest.frame === frameOf(document) ? await fetched() : undefined;
     while (pointers.size || composing) await new Promise((done) => setTimeout(done, 100));
-    if (page && !isAlike(page)) return void reload();
-    if (page) takeIn(page);
-    else break; // the server is away; the stream brings the newest state when it is there again
+    if (page === null) break; // the server is away; the stream brings the newest state when it is there again
+    if (!page || frameOf(page) !== frameOf(document)) return void location.reload();
+    takeIn(page);
   }
   renewing = false;
   showReport(newest);
 }
+
+/** The mark of a step that is drawn in detail elsewhere leads there, as its panel does. */
+function followMark(event) {
+  const mark = event.target.closest(".mark.details");
+  const lead = mark && !dragged && boxAt(mark)?.facts.find(([, , , address]) => address)?.[3];
+  if (!lead) return;
+  event.stopPropagation();
+  location.assign(lead);
+}
+
+stage.addEventListener("click", followMark, { capture: true });
 
 let composing = false; // in the midst of writing a Chinese word
 query.addEventListener("compositionstart", () => (composing = true));
@@ -256,7 +260,19 @@ function showNotice(state, faulty) {
   document.body.classList.toggle("live-is-stale", !state.whole);
 }
 
+/** Shows the way back from a file in which a step is drawn in detail. */
+function showBack([address, file] = []) {
+  const back = $("live_back");
+  back.hidden = !address;
+  if (!address) return;
+  back.href = address;
+  back.title = say("Back to {file}", { file });
+  back.setAttribute("aria-label", back.title);
+}
+
 function showReport(state) {
+  showBack(state.back);
+  if (!state.checked) return void showNotice(state, false); // the drawing is there, the rest comes in a moment
   const faulty = state.findings.some((finding) => finding.severity === "error");
   $("live_findings").replaceChildren(...state.findings.map(findingOf));
   $("live_more").hidden = !state.more && state.findings.length > 0;
@@ -286,7 +302,7 @@ let heard = 0;
 function join() {
   stream?.close();
   heard = Date.now();
-  stream = new EventSource("/stream");
+  stream = new EventSource(`/stream${location.search}`);
   stream.onmessage = (event) => {
     heard = Date.now();
     newest = JSON.parse(event.data);
@@ -308,7 +324,10 @@ function lookAfter() {
 
 // A browser has six connections to a server: pages that nobody looks at must not hold them all.
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : join()));
-addEventListener("pagehide", leave);
+addEventListener("pagehide", () => {
+  leave();
+  sessionStorage.setItem(OUTLASTS, JSON.stringify(keep()));
+});
 setInterval(lookAfter, AGAIN);
 
 $("live_button").addEventListener("click", () => {
@@ -316,11 +335,11 @@ $("live_button").addEventListener("click", () => {
   openDrawer(drawer.hidden);
 });
 
+document.querySelector(".page-bar").prepend($("live_back"));
 showState("good", say("Draws …"));
 showCounts([]);
 showFigures([]);
 document.body.classList.toggle("live-is-blank", !live.dataset.drawing);
 const kept = JSON.parse(sessionStorage.getItem(OUTLASTS) ?? "null");
-sessionStorage.removeItem(OUTLASTS);
 if (kept) restore(kept);
 if (!document.hidden) join();

@@ -333,13 +333,14 @@ def test_a_new_drawing_is_taken_in_without_loading_the_page_anew(preview, tab):
 
 def test_what_was_open_of_a_step_that_is_gone_closes(preview, tab):
     """No panel tells of a step that the file no longer has, and no path stays lit."""
+    text = SHOP + "".join(f"  - customer: More of it, number {number}\n" for number in range(4))
+    preview.save(text)
     page = preview.open(tab)
+    until_shown(page, "More of it, number 3")
     page.click(f"#{box_of(page, 'Brew')}")
     page.until("page_panel.hidden === false")
 
-    preview.save(
-        SHOP.replace("  - {id: brew, support: Heat the water, backstage: Brew}\n", "  - customer: Pay\n")
-    )
+    preview.save(text.replace("  - {id: brew, support: Heat the water, backstage: Brew}\n", ""))
     page.until(f"!{SHOWN}.includes('Brew') && live_state.dataset.state === 'good'")
 
     assert page.ask("page_panel.hidden") is True

@@ -61,7 +61,7 @@ function clamp(value, least, most) {
 function show() {
   scheduled = false;
   const by = view.scale / sharpScale;
-  if (!glides && (by > STRETCH || by < SHRINK)) sharpen();
+  if (by > STRETCH || by < SHRINK) sharpen(); // no glide: for one, all would be painted as large as it ends
   place();
   $("page_scale").textContent = `${(view.scale * 100).toFixed(view.scale < 0.01 ? 1 : 0)}%`;
   if (view.scale === sharpScale) return;

@@ -231,7 +231,7 @@ def test_zooming_stretches_what_is_painted_and_sharpens_it_afterwards(show):
 
 
 def test_a_leap_in_scale_does_not_glide(show):
-    """Where a glide would have all painted many times as large as it is seen, the drawing is there at once."""
+    """Where a glide would have all painted many times as large as is seen, the drawing is there at once."""
     page = show(HOTEL)
     for delta in (120,) * 12:
         page.mouse("mouseWheel", 600, 400, deltaX=0, deltaY=delta)

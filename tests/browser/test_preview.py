@@ -282,6 +282,23 @@ def test_it_joins_again_after_the_server_was_away(preview, tab):
         again.end()
 
 
+def test_no_figure_is_cut_in_two(preview, tab):
+    """Where the bar has no room for all figures, the last ones are left out, and the first shows whole."""
+    page = preview.open(tab)
+    for width in (1280, 900, 700):
+        page.resize(width, 800)
+        page.frames()
+        shown = page.do(
+            """const room = live_figures.getBoundingClientRect();
+               return [...live_figures.children].map((e) => e.getBoundingClientRect())
+                 .filter((r) => r.top < room.bottom - 2)
+                 .map((r) => [r.left - room.left, room.right - r.right])"""
+        )
+        assert shown
+        assert all(left >= -1 and right >= -1 for left, right in shown)
+        assert page.ask("live_figures.firstChild.getBoundingClientRect().bottom") <= 800
+
+
 @pytest.mark.parametrize("preview", [("--lang", "zh")], indirect=True)
 def test_it_speaks_the_language_of_the_drawing(preview, tab):
     """In Chinese, no English word of ours is left in the bar."""
@@ -388,6 +405,7 @@ class TestDetails:
         page = detailed.open(tab)
         page.press("+")
         page.until("!document.getAnimations().length")
+        page.click("#page_dark")
         page.click(f"#{box_of(page, 'Brew')}")
         page.until("page_panel.hidden === false")
         before = transform(page)[2]
@@ -397,6 +415,7 @@ class TestDetails:
         until_shown(page, "Warm the pot")
         assert page.ask("document.title") == "Brewing"
         assert page.ask("live_back.title") == "Back to shop.yaml"
+        assert page.ask("page_dark.ariaPressed") == "true"
         page.click("#live_back")
         until_shown(page, "Brew")
 

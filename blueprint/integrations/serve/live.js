@@ -6,6 +6,7 @@
 // loading the page anew, and nothing flickers. Another style or language makes another page, which is loaded.
 
 const OUTLASTS = `blueprint-live ${location.search}`; // each file's page is found again as it was left
+const DARK = "blueprint-live dark"; // for all pages of the server
 const SILENCE = 40_000; // milliseconds; the server gives a sign of life every 15 seconds
 const AGAIN = 1_000; // milliseconds between two tries to join a stream that a browser has given up
 const live = $("live");
@@ -47,7 +48,6 @@ function keep() {
     focus: boxOf.has(focused.id) ? { box: markOf(boxOf.get(focused.id)) } : panel.contains(focused) ? { id: panel.id } : { id: focused.id },
     layers: layers.map(({ selector, on }) => [selector, on]),
     layersOpen: !$("page_layers").hidden,
-    dark: dark ?? null,
     query: query.value,
     match: current,
     help: $("page_help").open,
@@ -58,7 +58,6 @@ function keep() {
 
 function restore(kept) {
   restoreLayers(kept);
-  if (kept.dark !== null) shade(kept.dark);
   if (kept.query) {
     query.value = kept.query;
     find();
@@ -327,6 +326,7 @@ document.addEventListener("visibilitychange", () => (document.hidden ? leave() :
 addEventListener("pagehide", () => {
   leave();
   sessionStorage.setItem(OUTLASTS, JSON.stringify(keep()));
+  sessionStorage.setItem(DARK, JSON.stringify(dark ?? null));
 });
 setInterval(lookAfter, AGAIN);
 
@@ -341,5 +341,7 @@ showCounts([]);
 showFigures([]);
 document.body.classList.toggle("live-is-blank", !live.dataset.drawing);
 const kept = JSON.parse(sessionStorage.getItem(OUTLASTS) ?? "null");
+const keptDark = JSON.parse(sessionStorage.getItem(DARK) ?? "null");
+if (keptDark !== null) shade(keptDark);
 if (kept) restore(kept);
 if (!document.hidden) join();

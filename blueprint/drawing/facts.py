@@ -22,6 +22,8 @@ from blueprint.words.catalogue import N_
 
 _Pairs = Iterable[tuple[str, object]]
 
+DETAILS = "Drawn in detail elsewhere"
+"""What the fact is called that names another blueprint."""
 _VALUES = {"yes": N_("adds value"), "necessary": N_("necessary"), "no": N_("waste")}
 
 
@@ -105,7 +107,7 @@ class _Teller:
             *(("Needs", need) for need in step.needs),
             *(("Policy", text) for text in step.policy),
             *(("Note", text) for text in step.note),
-            ("Drawn in detail elsewhere", step.details),
+            (DETAILS, step.details),
         )
         for point in step.fail:
             yield from self._fail_point(point)

@@ -15,7 +15,7 @@ from typing import Self
 
 from watchfiles import watch
 
-_QUIET = 0.03  # seconds without a change after which a file is whole; editors write within a few ms
+_QUIET = 0.02  # seconds without a change after which a file is whole; editors write within a few ms
 _GRACE = 0.4  # seconds that a file may be missing or empty in the midst of a save
 _LONGEST = 2.0  # seconds after which a file counts as saved, though something still writes to it
 _GLANCE = 1000  # ms between two looks where the system reports nothing

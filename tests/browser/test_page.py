@@ -230,6 +230,19 @@ def test_zooming_stretches_what_is_painted_and_sharpens_it_afterwards(show):
     assert sharp == pytest.approx(painted * stretched)
 
 
+def test_a_leap_in_scale_does_not_glide(show):
+    """Where a glide would have all painted many times as large as is seen, the drawing is there at once."""
+    page = show(HOTEL)
+    for delta in (120,) * 12:
+        page.mouse("mouseWheel", 600, 400, deltaX=0, deltaY=delta)
+    page.until("parseInt(page_scale.textContent) < 20")
+    page.press("1")
+
+    assert page.ask("document.getAnimations().length") == 0
+    assert matrix(page, "#page_sheet")[0] == 1
+    assert matrix(page, "#page_sheet > svg")[0] == pytest.approx(1)
+
+
 def test_words_too_small_to_be_read_are_not_painted(show):
     """Far away a drawing has boxes without words; near by the words are back."""
     page = show(HOTEL)

@@ -114,6 +114,11 @@ def place(page, words):
     )
 
 
+def box_of(page, words):
+    """Give the id of the box of some words."""
+    return page.ask(f"JSON.parse(page_data.textContent).boxes.find((b) => b.name === {json.dumps(words)}).id")
+
+
 def until_shown(page, words):
     """Wait until a box is drawn and the page is at rest."""
     page.until(f"document.readyState === 'complete' && {SHOWN}.includes({json.dumps(words)})")
@@ -277,6 +282,23 @@ def test_it_joins_again_after_the_server_was_away(preview, tab):
         again.end()
 
 
+def test_no_figure_is_cut_in_two(preview, tab):
+    """Where the bar has no room for all figures, the last ones are left out, and the first shows whole."""
+    page = preview.open(tab)
+    for width in (1280, 900, 700):
+        page.resize(width, 800)
+        page.frames()
+        shown = page.do(
+            """const room = live_figures.getBoundingClientRect();
+               return [...live_figures.children].map((e) => e.getBoundingClientRect())
+                 .filter((r) => r.top < room.bottom - 2)
+                 .map((r) => [r.left - room.left, room.right - r.right])"""
+        )
+        assert shown
+        assert all(left >= -1 and right >= -1 for left, right in shown)
+        assert page.ask("live_figures.firstChild.getBoundingClientRect().bottom") <= 800
+
+
 @pytest.mark.parametrize("preview", [("--lang", "zh")], indirect=True)
 def test_it_speaks_the_language_of_the_drawing(preview, tab):
     """In Chinese, no English word of ours is left in the bar."""
@@ -313,3 +335,115 @@ def test_everybody_can_read_it(preview, tab, audit):
     preview.save(FAULTY)
     page.until("live_drawer.hidden === false")
     assert audit(page) == []
+
+
+def test_a_new_drawing_is_taken_in_without_loading_the_page_anew(preview, tab):
+    """The page stays, with its title, search, layers and keys made for the new drawing."""
+    page = preview.open(tab)
+    page.do("window.__stayed = true")
+
+    preview.save(
+        SHOP.replace("title: A shop", "title: A tea shop").replace("needs", "").replace("Brew}", "Pour}")
+    )
+    until_shown(page, "Pour")
+    page.press("/")
+    page.type("pour")
+
+    assert page.ask("window.__stayed") is True
+    assert page.ask("[document.title, document.querySelector('h1').textContent]") == ["A tea shop"] * 2
+    assert page.ask("page_count.textContent") == "1 of 1"
+    page.press("ArrowDown", "Enter")
+    assert page.ask("page_name.textContent") == "Pour"
+    assert page.ask("document.querySelectorAll('.page-ring').length") == 1
+    assert page.ask("document.querySelectorAll('.graph [tabindex=\"0\"]').length") == 1
+    assert page.complaints() == []
+
+
+def test_what_was_open_of_a_step_that_is_gone_closes(preview, tab):
+    """No panel tells of a step that the file no longer has, and no path stays lit."""
+    text = SHOP + "".join(f"  - customer: More of it, number {number}\n" for number in range(4))
+    preview.save(text)
+    page = preview.open(tab)
+    until_shown(page, "More of it, number 3")
+    page.click(f"#{box_of(page, 'Brew')}")
+    page.until("page_panel.hidden === false")
+
+    preview.save(text.replace("  - {id: brew, support: Heat the water, backstage: Brew}\n", ""))
+    page.until(f"!{SHOWN}.includes('Brew') && live_state.dataset.state === 'good'")
+
+    assert page.ask("page_panel.hidden") is True
+    assert page.ask("page_stage.classList.contains('is-tracing')") is False
+    assert page.complaints() == []
+
+
+def test_a_theme_of_another_style_is_another_page(preview, tab):
+    """Where more than the drawing is new, the page is loaded anew, and nothing is refused by the policy."""
+    preview.end()
+    theme = preview.path.with_name("my.toml")
+    theme.write_text('extends = "plain"\n', encoding="utf-8")
+    themed = Preview(preview.path, "--theme", "my.toml")
+    try:
+        page = themed.open(tab)
+        page.do("window.__stayed = true")
+        theme.write_text('extends = "night"\n', encoding="utf-8")
+        page.until("!window.__stayed && document.readyState === 'complete'")
+        until_shown(page, "Brew")
+        assert page.complaints() == []
+    finally:
+        themed.end()
+
+
+class TestDetails:
+    """Steps that are drawn in detail elsewhere lead there, and back."""
+
+    BREWING = "title: Brewing\nmoments: [{backstage: Warm the pot}, {backstage: Pour the water}]\n"
+
+    @pytest.fixture
+    def detailed(self, tmp_path):
+        """Serve a shop whose brewing is a drawing of its own."""
+        path = tmp_path / "shop.yaml"
+        path.write_text(
+            SHOP.replace("backstage: Brew}", "backstage: {do: Brew, details: in detail/brew.yaml}}"), "utf-8"
+        )
+        path.with_name("in detail").mkdir()
+        path.with_name("in detail").joinpath("brew.yaml").write_text(self.BREWING, encoding="utf-8")
+        served = Preview(path)
+        yield served
+        served.end()
+
+    def test_the_panel_leads_there_and_the_bar_back(self, detailed, tab):
+        """The link of the step opens its drawing; the way back leads to where the reader was."""
+        page = detailed.open(tab)
+        page.press("+")
+        page.until("!document.getAnimations().length")
+        page.click("#page_dark")
+        page.click(f"#{box_of(page, 'Brew')}")
+        page.until("page_panel.hidden === false")
+        before = transform(page)[2]
+        assert page.ask("live_back.checkVisibility()") is False
+
+        page.click("#page_panel dd a")
+        until_shown(page, "Warm the pot")
+        assert page.ask("document.title") == "Brewing"
+        assert page.ask("live_back.title") == "Back to shop.yaml"
+        assert page.ask("page_dark.ariaPressed") == "true"
+        page.click("#live_back")
+        until_shown(page, "Brew")
+
+        assert transform(page)[2] == pytest.approx(before, rel=1e-4)
+        assert page.ask("page_name.textContent") == "Brew"
+        assert page.complaints() == []
+
+    def test_the_mark_leads_there_and_saves_are_followed(self, detailed, tab):
+        """The plus on a step opens its drawing, which follows its own file."""
+        page = detailed.open(tab)
+        page.click(".graph .mark.details")
+        until_shown(page, "Warm the pot")
+
+        beside = detailed.path.with_name("in detail") / "brew.yaml"
+        beside.write_text(self.BREWING.replace("Warm the pot", "Warm two pots"), encoding="utf-8")
+        until_shown(page, "Warm two pots")
+        beside.write_text(self.BREWING.replace("backstage", "backstge"), encoding="utf-8")
+        page.until("live_drawer.hidden === false")
+        assert "backstge" in page.ask("live_findings.textContent")
+        assert page.complaints() == []

@@ -72,11 +72,15 @@ class Served(Running):
         finally:
             connection.close()
 
-    def news(self):
-        """Join the stream; yields each report."""
+    def news(self, path="/stream"):
+        """Join the stream; yields each whole report."""
+        return (told for told in self.events(path) if told["checked"])
+
+    def events(self, path="/stream"):
+        """Join the stream; yields all that is told."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
-            connection.request("GET", "/stream")
+            connection.request("GET", path)
             answer = connection.getresponse()
             assert answer.headers["content-type"].startswith("text/event-stream")
             for line in answer:
@@ -229,6 +233,80 @@ def test_findings_are_told_in_the_files_language(serve, put):
 
 def _messages(told):
     return [finding["message"] for finding in told["findings"]]
+
+
+def test_the_drawing_is_told_before_what_takes_longer(serve, put, good):
+    """A save is told twice: of the drawing at once, and of all that was found behind it."""
+    events = serve().events()
+    while not next(events)["checked"]:
+        pass
+
+    put("tea.yaml", text=good.replace("Brew", "Brew well"))
+    first, second = next(events), next(events)
+
+    assert (first["checked"], second["checked"]) == (False, True)
+    assert first["whole"]
+    assert first["drawing"] == second["drawing"]
+    assert "findings" not in first
+
+
+class TestDetails:
+    """Files in which steps are drawn in detail are served, and no others."""
+
+    STEP = "title: Tea\nmoments: [{backstage: {do: Brew, details: %s}}]\n"
+
+    def test_each_has_a_page_and_a_way_back(self, serve, put, good):
+        """The page, its stream, the file's name and the address of the page that leads to it."""
+        Path("in").mkdir()
+        put("tea.yaml", text=self.STEP % "in/brew.yaml")
+        put("in/brew.yaml", text=self.STEP % "pour.yaml")
+        put("in/pour.yaml", text=good)
+        served = serve()
+        assert next(served.news())["back"] == []
+
+        assert "/?of=in/brew.yaml" in served.ask()[2]
+        assert "/?of=in/pour.yaml" in served.ask("/?of=in/brew.yaml")[2]
+        assert "Order" in served.ask("/?of=in/pour.yaml")[2]
+        told = next(served.news("/stream?of=in/pour.yaml"))
+        assert told["file"] == "in/pour.yaml"
+        assert told["back"] == ["/?of=in/brew.yaml", "brew.yaml"]
+
+    def test_what_nobody_names_is_not_served(self, serve, put, good):
+        """A file beside it, one above it, and the file of a stranger lead to the first page."""
+        put("other.yaml", text=good)
+        served = serve()
+
+        for key in ("other.yaml", "../other.yaml", "/etc/passwd", "tea.yaml", "%00"):
+            status, headers, _ = served.ask(f"/?of={key}")
+            assert (status, headers["location"]) == (303, "/")
+            assert served.ask(f"/stream?of={key}")[0] == 404
+
+    @LINUX
+    def test_a_link_that_leads_out_of_the_folder_is_not_followed(self, serve, put, tmp_path):
+        """What counts is where a symbolic link leads; no word of the file there is told."""
+        secret = tmp_path.parent / f"{tmp_path.name}-secret.yaml"
+        secret.write_text("password: 12345", encoding="utf-8")
+        Path("brew.yaml").symlink_to(secret)
+        put("tea.yaml", text=self.STEP % "brew.yaml")
+        served = serve()
+
+        told = next(served.news("/stream?of=brew.yaml"))
+
+        assert told["trouble"] == "There is no file `brew.yaml` below the folder of the first."
+        assert "password" not in served.ask("/?of=brew.yaml")[2]
+
+    def test_one_that_is_missing_is_a_finding_and_is_drawn_once_it_is_there(self, serve, put, good):
+        """Its page says that it isn't there, and follows it; so do the findings of what leads to it."""
+        put("tea.yaml", text=self.STEP % "brew.yaml")
+        served = serve()
+        news, details = served.news(), served.news("/stream?of=brew.yaml")
+        assert any("brew.yaml" in finding["message"] for finding in next(news)["findings"])
+        assert next(details)["trouble"] == "There is no file `brew.yaml` below the folder of the first."
+
+        put("brew.yaml", text=good)
+
+        assert next(details)["whole"]
+        assert not any("brew.yaml" in finding["message"] for finding in next(news)["findings"])
 
 
 def test_a_file_that_goes_away_and_comes_back_is_followed(serve, put, good):

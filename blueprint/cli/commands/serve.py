@@ -1,7 +1,8 @@
 """Show a blueprint in the browser, and follow it while you write.
 
 FILE is a blueprint. The page shows its drawing, the findings at their lines and the key figures, and keeps
-zoom and place when you save. A faulty file shows its problems over the last good drawing.
+zoom and place when you save. A faulty file shows its problems over the last good drawing. What a step's
+`details` name is followed, too, and the bar leads back.
 
 Only this machine can open the page. Ctrl-C ends it.
 """

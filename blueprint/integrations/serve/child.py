@@ -1,12 +1,12 @@
 """The process apart: `python -m blueprint.integrations.serve.child`, started by `workshop`.
 
-Each line on standard input asks it to draw; it answers on standard output with the lengths of two parts and
-the parts: a report as JSON, and the page. It ends when standard input does, so it never outlives the server.
+Each line on standard input asks it to draw a file; it answers on standard output. The page comes first, in an
+answer of its own, and what takes longer behind it: an answer without a report is followed by another one. It
+ends when standard input does, so it never outlives the server.
 """
 
 import json
 import os
-import struct
 import sys
 from contextlib import suppress
 from signal import SIGINT, SIGTERM, default_int_handler, signal
@@ -14,9 +14,7 @@ from typing import Any, BinaryIO
 
 from blueprint.integrations.serve.drawer import Drawer, Drawn
 from blueprint.integrations.serve.report import trouble
-
-HEAD = struct.Struct(">QQ")
-"""The lengths of report and page, in bytes."""
+from blueprint.integrations.serve.wire import HEAD, Asked
 
 
 def answer(drawn: Drawn, says: BinaryIO) -> None:
@@ -31,12 +29,13 @@ def answer(drawn: Drawn, says: BinaryIO) -> None:
         >>> stream = io.BytesIO()
         >>> answer(Drawn({}, None), stream)
         >>> HEAD.unpack(stream.getvalue()[:16])
-        (45, 0)
+        (61, 0)
     """
     known: dict[str, Any] = {
         "report": drawn.report,
         "drawing": drawn.page.drawing if drawn.page else None,
-        "beside": drawn.beside,
+        "frame": drawn.page.frame if drawn.page else None,
+        "details": drawn.details,
     }
     head = json.dumps(known).encode()  # in ASCII: a file's name need not be UTF-8
     page = drawn.page.html if drawn.page else b""
@@ -49,19 +48,21 @@ def serve(drawer: Drawer, hears: BinaryIO, says: BinaryIO) -> None:
 
     Args:
         drawer: What draws.
-        hears: A line on it asks for a drawing.
+        hears: A line on it asks for a drawing: the values of an `Asked`, as JSON.
         says: Where the answers go.
 
     Example:
         >>> import io
-        >>> serve(Drawer("tea.yaml", {}), io.BytesIO(), io.BytesIO())
+        >>> serve(Drawer({}), io.BytesIO(), io.BytesIO())
     """
-    for _ in hears:
+    for line in hears:
         try:
-            drawn = drawer.draw()
+            for drawn in drawer.draw(Asked(*json.loads(line))):
+                answer(drawn, says)
+        except BrokenPipeError:
+            raise  # nobody listens any more
         except Exception as bug:  # noqa: BLE001 - the next state of the file may go well
-            drawn = Drawn(trouble(f"This is a bug in blueprint, not a fault of yours ({bug!r})."), None)
-        answer(drawn, says)
+            answer(Drawn(trouble(f"This is a bug in blueprint, not a fault of yours ({bug!r}).")), says)
 
 
 def _limit(memory: int) -> None:
@@ -87,7 +88,7 @@ def main(words: list[str]) -> None:
     os.dup2(2, 1)  # whatever a library prints must not be taken for an answer
     _limit(order["memory"])
     with suppress(KeyboardInterrupt, BrokenPipeError):
-        serve(Drawer(order["path"], order["wishes"]), sys.stdin.buffer, says)
+        serve(Drawer(order["wishes"]), sys.stdin.buffer, says)
     os._exit(0)  # nothing is left to be tidied up
 
 

@@ -1,16 +1,18 @@
-"""Reads the file and draws it; this runs in the process apart."""
+"""Reads files and draws them; this runs in the process apart."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from blueprint.diagnostics.errors import BlueprintError
+from blueprint.diagnostics.errors import BlueprintError, UsageError
 from blueprint.diagnostics.severity import Severity
 from blueprint.files import reading
-from blueprint.files.faults import spelled
+from blueprint.files.below import is_file_below
+from blueprint.files.faults import shown, spelled
+from blueprint.integrations.serve.addresses import address, key_of
 from blueprint.integrations.serve.figures import Figures, counted
 from blueprint.integrations.serve.page import Live, live
 from blueprint.integrations.serve.report import Report, report, trouble
+from blueprint.integrations.serve.wire import Asked
 from blueprint.model.blueprint import Blueprint
 from blueprint.opened import Opened
 from blueprint.source.document import Document
@@ -21,90 +23,105 @@ _FORM = "html"
 
 
 class Drawn(NamedTuple):
-    """What came of one state of the file.
+    """What came of one state of a file.
 
     Args:
-        report: What the page is told.
-        page: The page; `None` where the file has errors, or something failed.
-        beside: Paths of other files that it speaks of.
+        report: What the page is told; `None` where that follows, since it takes longer than the drawing.
+        page: The page; `None` where the file has errors, or something failed, or it has been told before.
+        details: The files in which steps are drawn in detail, as the blueprint names them.
 
     Example:
-        >>> Drawn({}, None).beside
+        >>> Drawn({}).details
         ()
     """
 
-    report: Report
-    page: Live | None
-    beside: tuple[str, ...] = ()
+    report: Report | None
+    page: Live | None = None
+    details: tuple[str, ...] = ()
 
 
 class Drawer:
-    """Draws a file, again and again.
+    """Draws files, again and again.
 
     Args:
-        path: Where it lies.
-        wishes: How the drawing is to look.
+        wishes: How the drawings are to look.
         figures: What tells the key figures.
 
     Example:
-        >>> Drawer("no such file.yaml", {}).draw().report["trouble"]
-        'There is no file `no such file.yaml`.'
+        >>> [drawn.report["trouble"] for drawn in Drawer({}).draw(Asked("no such file.yaml"))]
+        ['There is no file `no such file.yaml`.']
     """
 
-    def __init__(self, path: str, wishes: Wishes, figures: Figures = counted) -> None:
-        self._path = path
+    def __init__(self, wishes: Wishes, figures: Figures = counted) -> None:
         self._wishes = wishes
         self._figures = figures
-        self._lang = catalogue.ENGLISH  # of the file, when it was last read
+        self._langs: dict[str, str] = {}  # of each file, when it was last read
 
-    def draw(self) -> Drawn:
-        """Draw the file as it is now.
+    def draw(self, asked: Asked) -> Iterator[Drawn]:
+        """Draw a file as it is now.
 
-        Returns:
-            The page and what is to be told; what went wrong is told in a sentence.
+        Args:
+            asked: The file.
+
+        Yields:
+            The page as soon as there is one, and at last what is to be told; what went wrong is told in a
+            sentence.
         """
         try:
             studio = wished(_FORM, self._wishes)  # a theme of the user's own may have changed, too
-            return self._drawn(studio)
+            yield from self._drawn(studio, asked)
         except BlueprintError as error:
-            return Drawn(trouble(str(error)), None)
+            yield Drawn(trouble(str(error)))
         except MemoryError:
-            return Drawn(trouble("There is not enough memory to draw this file."), None)
+            yield Drawn(trouble("There is not enough memory to draw this file."))
 
-    def _drawn(self, studio: Studio) -> Drawn:
+    def _drawn(self, studio: Studio, asked: Asked) -> Iterator[Drawn]:
         settings = studio.settings
-        raw = reading.read(self._path, settings.reading.file_bytes)
-        opened = Opened(spelled(self._path), raw, Blueprint, settings)
-        words = self._words(opened.document)
+        if asked.folder and not is_file_below(asked.folder, asked.key):
+            raise UsageError(
+                f"There is no file `{shown(spelled(asked.path))}` below the folder of the first."
+            )
+        raw = reading.read(asked.path, settings.reading.file_bytes)
+        opened = Opened(spelled(asked.path), raw, Blueprint, settings, asked.path)
+        words = self._words(asked, opened.document)
         if any(finding.severity is Severity.ERROR for finding in opened.reading):
-            return Drawn(report(opened.review, settings.problems_shown, {}, words), None)
+            yield Drawn(report(opened.review, settings.problems_shown, {}, words))
+            return
         blueprint = opened.blueprint
-        beside = tuple(dict.fromkeys(_beside(blueprint, os.path.dirname(self._path))))
+        details = tuple(dict.fromkeys(_details(blueprint)))
         try:
-            page = _page(studio, blueprint)
+            page = _page(studio, blueprint, _leads(asked.key, details))
         except BlueprintError as error:
             told = report(opened.review, settings.problems_shown, {}, words)
-            return Drawn(told | {"trouble": str(error)}, None, beside)
+            yield Drawn(told | {"trouble": str(error)}, None, details)
+            return
+        yield Drawn(None, page, details)
         moments = {name: index for index, name in enumerate(blueprint.ids)}
         figures = self._figures(blueprint, words)
-        return Drawn(report(opened.review, settings.problems_shown, moments, words, figures), page, beside)
+        yield Drawn(report(opened.review, settings.problems_shown, moments, words, figures))
 
-    def _words(self, document: Document) -> catalogue.Catalogue:
+    def _words(self, asked: Asked, document: Document) -> catalogue.Catalogue:
         """The reader's language; in a file that can't be read just now the last that it had."""
         own = document.data.get("lang") if isinstance(document.data, dict) else None
-        self._lang = own if isinstance(own, str) else self._lang
-        return catalogue.of(self._wishes.get("lang") or self._lang)
+        if isinstance(own, str):
+            self._langs[asked.path] = own
+        return catalogue.of(self._wishes.get("lang") or self._langs.get(asked.path, catalogue.ENGLISH))
 
 
-def _page(studio: Studio, blueprint: Blueprint) -> Live:
+def _page(studio: Studio, blueprint: Blueprint, leads: Mapping[str, str]) -> Live:
     from blueprint.drawing import sheet, vector
 
     scene = studio.compose(blueprint)
-    return live(scene, vector.draw(scene, studio.press.engine, sheet.dark(scene)).decode())
+    return live(scene, vector.draw(scene, studio.press.engine, sheet.dark(scene)).decode(), leads)
 
 
-def _beside(blueprint: Blueprint, folder: str) -> Iterator[str]:
+def _details(blueprint: Blueprint) -> Iterator[str]:
     """Name the files in which steps are drawn in detail; the model has refused paths that lead out."""
     for moment in blueprint.sequence:
         for steps in moment.steps.values():
-            yield from (os.path.join(folder, step.details) for step in steps if step.details)
+            yield from (step.details for step in steps if step.details)
+
+
+def _leads(key: str, details: tuple[str, ...]) -> dict[str, str]:
+    """Say where the page of each file is in which steps are drawn in detail."""
+    return {name: address(key_of(key, name)) for name in details}

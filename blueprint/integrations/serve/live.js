@@ -1,15 +1,19 @@
-// The live preview: hears of each new state of the file, shows what was found in it, and loads the page anew
-// where the drawing is another one. What the reader had before him is kept over that: zoom and place, the
-// step in question and its panel, layers, search, dark mode, and what is open.
+// The live preview: hears of each new state of the file, shows what was found in it, and takes in the new
+// drawing. What the reader had before him is kept over that: zoom and place, the step in question and its
+// panel, layers, search, dark mode, and what is open.
+//
+// The drawing alone is changed where the rest of the page stays what it is: that takes half the time of
+// loading the page anew, and nothing flickers. Another style or language makes another page, which is loaded.
 
-const OUTLASTS = "blueprint-live";
+const OUTLASTS = `blueprint-live ${location.search}`; // each file's page is found again as it was left
+const DARK = "blueprint-live dark"; // for all pages of the server
 const SILENCE = 40_000; // milliseconds; the server gives a sign of life every 15 seconds
 const AGAIN = 1_000; // milliseconds between two tries to join a stream that a browser has given up
 const live = $("live");
 const drawer = $("live_drawer");
-const drawing = live.dataset.drawing;
 const grades = { error: "Error", warning: "Warning", info: "Info" };
-Object.assign(data.words, JSON.parse($("live_words").textContent));
+const words = JSON.parse($("live_words").textContent);
+fromDrawing(() => Object.assign(data.words, words));
 
 // ---- what is kept over a new drawing ----
 
@@ -44,7 +48,6 @@ function keep() {
     focus: boxOf.has(focused.id) ? { box: markOf(boxOf.get(focused.id)) } : panel.contains(focused) ? { id: panel.id } : { id: focused.id },
     layers: layers.map(({ selector, on }) => [selector, on]),
     layersOpen: !$("page_layers").hidden,
-    dark: dark ?? null,
     query: query.value,
     match: current,
     help: $("page_help").open,
@@ -55,7 +58,6 @@ function keep() {
 
 function restore(kept) {
   restoreLayers(kept);
-  if (kept.dark !== null) shade(kept.dark);
   if (kept.query) {
     query.value = kept.query;
     find();
@@ -66,8 +68,8 @@ function restore(kept) {
     choose(box, { focus: false });
     if (kept.panel !== null) openPanel(box);
     panel.scrollTop = kept.panel ?? 0;
-  } else if (chosen) release();
-  if (kept.help) $("page_help").showModal();
+  } else release();
+  if (kept.help && !$("page_help").open) $("page_help").showModal();
   if (kept.drawer !== null) openDrawer(true, kept.drawer);
   opened = kept.opened;
   restoreLook(kept.look);
@@ -98,12 +100,61 @@ function restoreLook(kept) {
   }
 }
 
-/** Loads the new drawing, once the reader has let go of this one. */
-function renew() {
-  if (pointers.size || composing) return void setTimeout(renew, 100);
-  sessionStorage.setItem(OUTLASTS, JSON.stringify(keep()));
-  location.reload();
+/** Fetches the page as it is now; the browser reads it, and runs none of it. Gives null where that fails. */
+function fetched() {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document"; // of this server only; the policy allows no other way to read markup
+    request.onloadend = () => done(request.status === 200 ? request.response : null);
+    request.open("GET", location.href);
+    request.send();
+  });
 }
+
+/** Gives what isn't the drawing's in a page: its language, and its policy, which names style and script. */
+function frameOf(page) {
+  return `${page.documentElement.lang} ${page.querySelector("meta[http-equiv]").content}`;
+}
+
+/** Puts a page's drawing in the place of this one's. */
+function takeIn(page) {
+  const kept = keep();
+  for (const place of ["#page_sheet > svg", "#page_data", ".page-title"]) {
+    document.querySelector(place).replaceWith(page.querySelector(place));
+  }
+  document.title = page.title;
+  live.dataset.drawing = page.getElementById("live").dataset.drawing;
+  renewDrawing();
+  document.body.classList.toggle("live-is-blank", !live.dataset.drawing);
+  restore(kept);
+}
+
+/** Brings the newest drawing, once the reader has let go of this one. */
+let renewing = false;
+async function renew() {
+  if (renewing) return;
+  renewing = true;
+  while (newest.drawing && newest.drawing !== live.dataset.drawing) {
+    const page = newest.frame === frameOf(document) ? await fetched() : undefined;
+    while (pointers.size || composing) await new Promise((done) => setTimeout(done, 100));
+    if (page === null) break; // the server is away; the stream brings the newest state when it is there again
+    if (!page || frameOf(page) !== frameOf(document)) return void location.reload();
+    takeIn(page);
+  }
+  renewing = false;
+  showReport(newest);
+}
+
+/** The mark of a step that is drawn in detail elsewhere leads there, as its panel does. */
+function followMark(event) {
+  const mark = event.target.closest(".mark.details");
+  const lead = mark && !dragged && boxAt(mark)?.facts.find(([, , , address]) => address)?.[3];
+  if (!lead) return;
+  event.stopPropagation();
+  location.assign(lead);
+}
+
+stage.addEventListener("click", followMark, { capture: true });
 
 let composing = false; // in the midst of writing a Chinese word
 query.addEventListener("compositionstart", () => (composing = true));
@@ -198,16 +249,27 @@ function showState(state, words) {
 
 /** Says over the drawing why it isn't that of the file as it is. */
 function showNotice(state, faulty) {
-  const words = drawing
+  const words = live.dataset.drawing
     ? faulty ? "The file has errors; this is the last drawing without them." : "This is the last drawing; the newest can't be made."
     : faulty ? "The file has errors; it is drawn as soon as they are mended." : "There is no drawing yet.";
   $("live_notice").hidden = state.whole;
   $("live_notice").textContent = state.whole ? "" : say(words);
   document.body.classList.toggle("live-is-stale", !state.whole);
-  document.body.classList.toggle("live-is-blank", !drawing);
+}
+
+/** Shows the way back from a file in which a step is drawn in detail. */
+function showBack([address, file] = []) {
+  const back = $("live_back");
+  back.hidden = !address;
+  if (!address) return;
+  back.href = address;
+  back.title = say("Back to {file}", { file });
+  back.setAttribute("aria-label", back.title);
 }
 
 function showReport(state) {
+  showBack(state.back);
+  if (!state.checked) return void showNotice(state, false); // the drawing is there, the rest comes in a moment
   const faulty = state.findings.some((finding) => finding.severity === "error");
   $("live_findings").replaceChildren(...state.findings.map(findingOf));
   $("live_more").hidden = !state.more && state.findings.length > 0;
@@ -231,17 +293,17 @@ function showReport(state) {
 // ---- the stream ----
 
 let stream;
+let newest; // what the stream told last
 let heard = 0;
 
 function join() {
   stream?.close();
   heard = Date.now();
-  stream = new EventSource("/stream");
+  stream = new EventSource(`/stream${location.search}`);
   stream.onmessage = (event) => {
     heard = Date.now();
-    const state = JSON.parse(event.data);
-    if (state.drawing && state.drawing !== drawing) renew();
-    else showReport(state);
+    newest = JSON.parse(event.data);
+    renew();
   };
   stream.addEventListener("beat", () => (heard = Date.now()));
   stream.onerror = () => showState("lost", say("Not connected; it tries again"));
@@ -259,7 +321,11 @@ function lookAfter() {
 
 // A browser has six connections to a server: pages that nobody looks at must not hold them all.
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : join()));
-addEventListener("pagehide", leave);
+addEventListener("pagehide", () => {
+  leave();
+  sessionStorage.setItem(OUTLASTS, JSON.stringify(keep()));
+  sessionStorage.setItem(DARK, JSON.stringify(dark ?? null));
+});
 setInterval(lookAfter, AGAIN);
 
 $("live_button").addEventListener("click", () => {
@@ -267,11 +333,13 @@ $("live_button").addEventListener("click", () => {
   openDrawer(drawer.hidden);
 });
 
+document.querySelector(".page-bar").prepend($("live_back"));
 showState("good", say("Draws …"));
 showCounts([]);
 showFigures([]);
-document.body.classList.toggle("live-is-blank", !drawing);
+document.body.classList.toggle("live-is-blank", !live.dataset.drawing);
 const kept = JSON.parse(sessionStorage.getItem(OUTLASTS) ?? "null");
-sessionStorage.removeItem(OUTLASTS);
+const keptDark = JSON.parse(sessionStorage.getItem(DARK) ?? "null");
+if (keptDark !== null) shade(keptDark);
 if (kept) restore(kept);
 if (!document.hidden) join();

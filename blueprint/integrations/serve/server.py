@@ -17,12 +17,10 @@ from typing import Any, NamedTuple
 
 import uvicorn
 
-from blueprint.files.faults import spelled
 from blueprint.files.watching import Watch
 from blueprint.integrations.serve.doors import doors
+from blueprint.integrations.serve.follower import Follower
 from blueprint.integrations.serve.guard import Guard
-from blueprint.integrations.serve.news import Board
-from blueprint.integrations.serve.page import Live, blank
 from blueprint.integrations.serve.report import Report
 from blueprint.integrations.serve.site import site
 from blueprint.integrations.serve.workshop import Workshop
@@ -76,7 +74,7 @@ def serve(
     found = doors(preview.port)
     try:
         with _stoppable() as stop:
-            asyncio.run(_Follower(preview, settings, drawn).run(found, ready, stop))
+            asyncio.run(_House(preview, settings, drawn).run(found, ready, stop))
     finally:
         for door in found:
             door.close()
@@ -114,9 +112,9 @@ def _stoppable() -> Iterator[_Stop]:
         signal.raise_signal(number)
 
 
-def _notify(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
-    """Set an event from another thread, or from a signal."""
-    loop.call_soon_threadsafe(event.set)
+def _call(loop: asyncio.AbstractEventLoop, do: Callable[[], None]) -> None:
+    """Do something from another thread, or from a signal."""
+    loop.call_soon_threadsafe(do)
 
 
 class _Server(uvicorn.Server):
@@ -127,30 +125,28 @@ class _Server(uvicorn.Server):
         return nullcontext()
 
 
-class _Follower:
-    """Has the file drawn at each save, and puts up what comes of it."""
+class _House:
+    """The server and what goes on behind it, from start to end."""
 
     def __init__(self, preview: Preview, settings: Settings, drawn: Callable[[Report], None]) -> None:
-        self._preview = preview
-        self._drawn = drawn
-        self._board = Board()
-        self._saved = asyncio.Event()
-        self._last: Live | None = None
+        self._paths = (preview.path, *preview.theirs)
         self._workshop = Workshop(
-            preview.path,
             preview.wishes,
             seconds=settings.engine_seconds,
             memory=settings.engine_memory,
             output=settings.engine_output,
         )
+        lang = preview.wishes.get("lang") or "en"
+        self._follower = Follower(preview.path, preview.theirs, lang, self._workshop, drawn)
 
     async def run(self, found: list[socket.socket], ready: Callable[[str], None], stop: _Stop) -> None:
         """Serve and follow until somebody wants an end."""
         loop = asyncio.get_running_loop()
         port = found[0].getsockname()[1]
+        follower = self._follower
         server = _Server(
             uvicorn.Config(
-                Guard(site(self._board), port),
+                Guard(site(follower.board), port),
                 http="h11",
                 ws="none",
                 loop="asyncio",
@@ -163,12 +159,11 @@ class _Follower:
             )
         )
         ended = asyncio.Event()
-        stop.tell = partial(_notify, loop, ended)
+        stop.tell = partial(_call, loop, ended.set)
         if stop.wanted:
             ended.set()
-        paths = (self._preview.path, *self._preview.theirs)
-        with Watch(paths, lambda _: _notify(loop, self._saved)) as watch:
-            following = loop.create_task(self._follow(watch))
+        with Watch(self._paths, lambda changed: _call(loop, partial(follower.saved, changed))) as watch:
+            following = loop.create_task(follower.run(watch))
             serving = loop.create_task(server.serve(found))
             ending = loop.create_task(ended.wait())
             ready(f"http://127.0.0.1:{port}/")
@@ -176,23 +171,8 @@ class _Follower:
             server.should_exit = True
             for task in (following, ending):
                 task.cancel()
-            await self._board.close()
+            await follower.close()
             await self._workshop.close()
             await serving
             with suppress(asyncio.CancelledError):
                 await following  # a bug in it has ended all of this, and is raised here
-
-    async def _follow(self, watch: Watch) -> None:
-        while True:
-            self._saved.clear()
-            work = await self._workshop.draw()
-            self._last = work.page or self._last
-            if work.beside is not None:
-                watch.follow((self._preview.path, *self._preview.theirs, *work.beside))
-            name = spelled(self._preview.path)
-            page = self._last or blank(name, self._preview.wishes.get("lang") or "en")
-            told = work.report | {"file": name, "whole": work.page is not None, "drawing": page.drawing}
-            if self._board.newest is None or self._board.newest.report != told:
-                await self._board.put(told, page.html)
-                self._drawn(told)
-            await self._saved.wait()

@@ -11,14 +11,14 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from blueprint.integrations.serve.child import HEAD
 from blueprint.integrations.serve.page import Live
 from blueprint.integrations.serve.report import Report, trouble
+from blueprint.integrations.serve.wire import HEAD, Asked
 
 _SLACK = 30.0  # seconds for reading and laying out, beside those that the engine may take
 _GRACE = 2.0  # seconds in which it may end by itself
@@ -30,26 +30,25 @@ class Work(NamedTuple):
     """What came of asking for a drawing.
 
     Args:
-        report: What the page is told.
-        page: The page; `None` where there is none of this state of the file.
-        beside: Paths of other files that it speaks of; `None` where that isn't known.
+        report: What the page is told; `None` where that follows.
+        page: The page; `None` where there is none of this state of the file, or it came before.
+        details: The files in which steps are drawn in detail, as the blueprint names them.
 
     Example:
-        >>> Work({}, None).beside is None
-        True
+        >>> Work({}).details
+        ()
     """
 
-    report: Report
-    page: Live | None
-    beside: tuple[str, ...] | None = None
+    report: Report | None
+    page: Live | None = None
+    details: tuple[str, ...] = ()
 
 
 class Workshop:
-    """Has a file drawn by a process apart.
+    """Has files drawn by a process apart.
 
     Args:
-        path: Where the file lies.
-        wishes: How the drawing is to look, as JSON knows it.
+        wishes: How the drawings are to look, as JSON knows it.
         seconds: How long the engine may take.
         memory: How much memory the process may use, in bytes; held on Linux.
         output: How large an answer may be, in bytes.
@@ -58,7 +57,6 @@ class Workshop:
 
     def __init__(
         self,
-        path: str,
         wishes: Mapping[str, Any],
         *,
         seconds: float = 60.0,
@@ -66,21 +64,31 @@ class Workshop:
         output: int = 200_000_000,
         command: tuple[str, ...] = (sys.executable, "-P", "-m", _START),
     ) -> None:
-        self._order = json.dumps({"path": path, "wishes": dict(wishes), "memory": memory})
+        self._order = json.dumps({"wishes": dict(wishes), "memory": memory})
         self._seconds = seconds + _SLACK
         self._output = output
         self._command = command
         self._process: Process | None = None
 
-    async def draw(self) -> Work:
-        """Have the file drawn as it is now.
+    async def draw(self, asked: Asked) -> AsyncIterator[Work]:
+        """Have a file drawn as it is now.
 
-        Returns:
-            What came of it; where the process failed, a sentence about that.
+        Args:
+            asked: The file.
+
+        Yields:
+            What came of it, the page before the report; where the process failed, a sentence about that.
         """
+        work = await self._guarded(self._ask(asked))
+        yield work
+        if work.report is None:
+            yield await self._guarded(self._hear())
+
+    async def _guarded(self, answer: Awaitable[Work]) -> Work:
+        """Wait for an answer, but not for ever."""
         try:
             async with asyncio.timeout(self._seconds):
-                return await self._ask()
+                return await answer
         except TimeoutError:
             sentence = (
                 f"Drawing took longer than {self._seconds:g} seconds and was stopped. For a very large "
@@ -89,7 +97,7 @@ class Workshop:
         except (OSError, EOFError, ValueError) as error:
             sentence = f"The process that draws {await self._fate(error)}. The next save starts another one."
         await self.close()
-        return Work(trouble(sentence), None)
+        return Work(trouble(sentence))
 
     async def close(self) -> None:
         """End the process, and all that it started."""
@@ -108,20 +116,25 @@ class Workshop:
                     os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
 
-    async def _ask(self) -> Work:
+    async def _ask(self, asked: Asked) -> Work:
         process = self._process or await self._start()
-        asks, says = process.stdin, process.stdout
-        if asks is None or says is None:
+        if process.stdin is None:
             raise EOFError
-        asks.write(b"draw\n")
-        await asks.drain()
+        process.stdin.write(json.dumps(asked).encode() + b"\n")
+        await process.stdin.drain()
+        return await self._hear()
+
+    async def _hear(self) -> Work:
+        says = self._process.stdout if self._process else None
+        if says is None:
+            raise EOFError
         sizes = HEAD.unpack(await says.readexactly(HEAD.size))
         if sum(sizes) > self._output:
             raise ValueError(f"gave more than {self._output // 1_000_000} MB")
         head = json.loads(await says.readexactly(sizes[0]))
         html = await says.readexactly(sizes[1])
-        page = Live(head["drawing"], html) if html else None
-        return Work(head["report"], page, tuple(head["beside"]) if page else None)
+        page = Live(head["drawing"], html, head["frame"]) if html else None
+        return Work(head["report"], page, tuple(head["details"]))
 
     async def _start(self) -> Process:
         # The current folder must not be searched for modules (-P): it is where untrusted files lie.

@@ -2,19 +2,35 @@
 // The files of this folder are joined into one module, in the order that sheet.py or within.py names.
 
 const $ = (id) => document.getElementById(id);
-const data = JSON.parse($("page_data").textContent);
 const stage = $("page_stage");
 const sheet = $("page_sheet");
-const picture = sheet.querySelector("svg");
 
 /** The desk holds the drawing and its tools: the whole page, or as a guest an element of somebody else's. */
 const desk = stage.closest(".page-desk");
 const isGuest = desk !== document.body;
 
-/** Boxes are steps, evidence and ends, in reading order; each gets its element and its number. */
-const boxes = data.boxes;
-const boxOf = new Map(boxes.map((box, number) => [box.id, Object.assign(box, { number, element: $(box.id) })]));
-const links = data.links.filter((link) => boxOf.has(link.source) && boxOf.has(link.target));
+/** Derives something from the drawing: now, and again from each drawing that takes its place. */
+const derived = [];
+function fromDrawing(derive) {
+  derived.push(derive);
+  derive();
+}
+
+/** Derives all anew, in the order of the files, once another drawing and its data stand in the page. */
+function renewDrawing() {
+  derived.forEach((derive) => derive());
+}
+
+let data, picture, boxes, boxOf, links, owners;
+fromDrawing(() => {
+  data = JSON.parse($("page_data").textContent);
+  picture = sheet.querySelector("svg");
+  // boxes are steps, evidence and ends, in reading order; each gets its element and its number
+  boxes = data.boxes;
+  boxOf = new Map(boxes.map((box, number) => [box.id, Object.assign(box, { number, element: $(box.id) })]));
+  links = data.links.filter((link) => boxOf.has(link.source) && boxOf.has(link.target));
+  owners = undefined;
+});
 
 /** Says a word of the page in the reader's language, with values in its {places}. */
 function say(word, values = {}) {
@@ -36,7 +52,6 @@ function boxAt(element) {
 }
 
 /** Turns round, on first use, what the drawing tells of marks and words: whose is each? */
-let owners;
 function ownerOf() {
   owners ??= new Map(Object.entries(data.owned).flatMap(([owner, ids]) => ids.map((id) => [id, owner])));
   return owners;

@@ -1,13 +1,14 @@
 """What the page's script knows of the drawing, as JSON that can stand in any HTML."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from blueprint.drawing import dot
+from blueprint.drawing.facts import DETAILS
 from blueprint.drawing.lettering import printable
 from blueprint.drawing.links import safe
-from blueprint.drawing.scene import About, Line, Scene, Shape
+from blueprint.drawing.scene import About, Fact, Line, Scene, Shape
 from blueprint.outputs.page.layers import layers
 from blueprint.outputs.page.words import KINDS, SAID
 from blueprint.words.catalogue import Catalogue
@@ -16,15 +17,17 @@ _Names = Callable[[str], str]
 
 # Within a script element, HTML knows `</script` and `<!--`, and old engines end a line at U+2028.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+_NONE: Mapping[str, str] = {}
 
 
-def data(scene: Scene, words: Catalogue, prefix: str = "") -> str:
+def data(scene: Scene, words: Catalogue, prefix: str = "", leads: Mapping[str, str] = _NONE) -> str:
     """Write down what the page's script needs.
 
     Args:
         scene: The picture, told of its facts or not.
         words: The reader's language.
         prefix: What the ids of its elements begin with, where it stands in somebody else's page.
+        leads: Addresses of the files in which steps are drawn in detail, by how the steps name them.
 
     Returns:
         JSON without any character that means something to HTML.
@@ -36,7 +39,7 @@ def data(scene: Scene, words: Catalogue, prefix: str = "") -> str:
     known = {
         "width": scene.width,
         "height": scene.height,
-        "boxes": list(_boxes(scene, named)),
+        "boxes": list(_boxes(scene, named, words.text(DETAILS), leads)),
         "links": list(_links(scene, named)),
         "owned": _owned(scene, named),
         "layers": [list(layer) for layer in layers(scene, words)],
@@ -63,7 +66,7 @@ def quoted(known: Any) -> str:
     return printable(written).translate(_ESCAPES)
 
 
-def _boxes(scene: Scene, named: _Names) -> Iterator[dict[str, Any]]:
+def _boxes(scene: Scene, named: _Names, details: str, leads: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Yield steps, evidence and ends in reading order: by moment, then from the top lane down."""
     placed = [(shape.place, shape) for shape in scene.shapes if shape.place]
     for place, shape in sorted(placed, key=lambda pair: pair[0]):
@@ -76,12 +79,20 @@ def _boxes(scene: Scene, named: _Names) -> Iterator[dict[str, Any]]:
             "lane": about.lane,
             "kind": about.kind,
             "at": [round(value, 2) for value in (shape.x, shape.y, shape.width, shape.height)],
-            "facts": [[fact.name, fact.value, *([1] if fact.heads else [])] for fact in about.facts],
+            "facts": [_told(fact, leads if fact.name == details else _NONE) for fact in about.facts],
         }
         if "end" in shape.classes:
             box["end"] = 1
         link = safe(shape.link) if shape.link else ""
         yield box | ({"link": link} if link else {})
+
+
+def _told(fact: Fact, leads: Mapping[str, str]) -> list[str | int]:
+    """Tell a fact: its name and value, whether it begins a group, and where its value leads."""
+    lead = leads.get(fact.value)
+    if lead is not None:
+        return [fact.name, fact.value, 0, lead]
+    return [fact.name, fact.value, *([1] if fact.heads else [])]
 
 
 def _links(scene: Scene, named: _Names) -> Iterator[dict[str, str]]:

@@ -1,8 +1,11 @@
 // Search: every word must stand somewhere in what is known of a box, in any script and case.
 
 const query = $("page_query");
-let matches = [];
-let current = -1;
+let matches, current;
+fromDrawing(() => {
+  matches = [];
+  current = -1;
+});
 
 const folded = (text) => text.normalize("NFKC").toLowerCase();
 

@@ -105,16 +105,18 @@ function nameOf(box) {
 
 /** Makes the steps reachable, with names for screen readers; a link in a step is reached in its panel. */
 function useKeys() {
-  picture.setAttribute("role", "group");
-  picture.setAttribute("tabindex", "-1"); // Chromium stops at it otherwise, in the place of a step
-  boxes.forEach((box, number) => {
-    box.element.setAttribute("tabindex", number ? "-1" : "0");
-    box.element.setAttribute("role", "button");
-    box.element.setAttribute("aria-label", [nameOf(box), box.kind, box.lane].join(", "));
+  fromDrawing(() => {
+    picture.setAttribute("role", "group");
+    picture.setAttribute("tabindex", "-1"); // Chromium stops at it otherwise, in the place of a step
+    boxes.forEach((box, number) => {
+      box.element.setAttribute("tabindex", number ? "-1" : "0");
+      box.element.setAttribute("role", "button");
+      box.element.setAttribute("aria-label", [nameOf(box), box.kind, box.lane].join(", "));
+    });
+    picture.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
   });
-  picture.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
   desk.addEventListener("keydown", press);
-  picture.addEventListener("focusin", (event) => {
+  sheet.addEventListener("focusin", (event) => {
     const box = boxOf.get(event.target.id);
     if (box && box !== chosen) {
       choose(box);

@@ -1,6 +1,7 @@
 // Layers on and off. Something that lies in several layers shows while all of them are on.
 
-const layers = data.layers.map(([title, selector, on]) => ({ title, selector, on }));
+let layers;
+fromDrawing(() => (layers = data.layers.map(([title, selector, on]) => ({ title, selector, on }))));
 
 /** Finds the elements of a layer with the marks on them, on first use. */
 function elementsOf(layer) {
@@ -19,23 +20,27 @@ function isShown(box) {
   return !box.element.classList.contains("is-off");
 }
 
+function switchOf(layer) {
+  const label = make("label");
+  const box = make("input");
+  box.type = "checkbox";
+  box.checked = layer.on;
+  box.addEventListener("change", () => {
+    layer.on = box.checked;
+    showLayers();
+  });
+  label.append(box, layer.title);
+  return label;
+}
+
 function useLayers() {
   const list = $("page_layers");
   const button = $("page_layers_button");
-  for (const layer of layers) {
-    const label = make("label");
-    const box = make("input");
-    box.type = "checkbox";
-    box.checked = layer.on;
-    box.addEventListener("change", () => {
-      layer.on = box.checked;
-      showLayers();
-    });
-    label.append(box, layer.title);
-    list.append(label);
-  }
-  if (layers.some((layer) => !layer.on)) showLayers();
-  button.hidden = !layers.length;
+  fromDrawing(() => {
+    list.replaceChildren(list.querySelector("legend"), ...layers.map(switchOf));
+    if (layers.some((layer) => !layer.on)) showLayers();
+    button.hidden = !layers.length;
+  });
   button.addEventListener("click", () => openLayers(list.hidden));
   document.addEventListener("pointerdown", (event) => {
     if (!list.hidden && !event.target.closest("#page_layers, #page_layers_button")) openLayers(false);

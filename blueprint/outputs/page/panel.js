@@ -33,7 +33,7 @@ function closePanel({ back = true } = {}) {
 function* factsOf(box) {
   let list = make("dl");
   let group = list;
-  for (const [name, value, heads] of box.facts) {
+  for (const [name, value, heads, address] of box.facts) {
     if (heads) {
       if (list.children.length || group !== list) yield group;
       group = make("section");
@@ -42,7 +42,7 @@ function* factsOf(box) {
       list = make("dl");
     } else {
       if (group !== list && !list.isConnected && !group.contains(list)) group.append(list);
-      list.append(make("dt", name), make("dd", value));
+      list.append(make("dt", name), address ? leadTo(value, address) : make("dd", value));
     }
   }
   if (list.children.length || group !== list) yield group;
@@ -53,6 +53,15 @@ function* factsOf(box) {
     if (!box.link.startsWith("#")) link.target = "_blank";
     yield link;
   }
+}
+
+/** Tells a value that leads to a page of its own. */
+function leadTo(value, address) {
+  const link = make("a", value);
+  link.href = address;
+  const told = make("dd");
+  told.append(link);
+  return told;
 }
 
 /** Lists what leads here and where it goes on, as buttons that go there. */

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 from typing import NamedTuple
@@ -29,6 +30,7 @@ class Extra(NamedTuple):
         style: What is added to its style sheet.
         script: What is added to its script, whose names it may use; it runs last.
         connects: May the script speak with the server that the page came from?
+        leads: Addresses of the files in which steps are drawn in detail, by how the steps name them.
 
     Example:
         >>> Extra().connects
@@ -39,6 +41,7 @@ class Extra(NamedTuple):
     style: str = ""
     script: str = ""
     connects: bool = False
+    leads: Mapping[str, str] = {}
 
 
 _NOTHING = Extra()
@@ -73,7 +76,7 @@ def fill(scene: Scene, svg: str, extra: Extra = _NOTHING) -> str:
         "style": style,
         "script": code,
         "svg": drawing,
-        "data": data(scene, words),
+        "data": data(scene, words, leads=extra.leads),
     }
     frame = assembled("page.html").replace("</body>", extra.markup + "</body>")
     return filled(frame, values, words)

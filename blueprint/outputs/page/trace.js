@@ -13,6 +13,11 @@ let waiting = 0;
 
 /** Lists for each moment its arrows, in and out; made on first use. */
 let adjacency;
+fromDrawing(() => {
+  clearTimeout(waiting);
+  fade([]);
+  chosen = adjacency = undefined;
+});
 function arrowsOf(moment) {
   if (!adjacency) {
     adjacency = new Map(boxes.map((box) => [box.moment, { to: [], from: [], within: [] }]));
@@ -97,7 +102,7 @@ function release() {
 /** Draws a ring around a box, in a colour that shows on light and dark; without a box none. */
 const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
 for (const [name, value] of [["class", "page-ring"], ["rx", "7"], ["visibility", "hidden"]]) frame.setAttribute(name, value);
-picture.append(frame);
+fromDrawing(() => picture.append(frame));
 
 function ring(box) {
   frame.setAttribute("visibility", box ? "visible" : "hidden");
@@ -108,13 +113,13 @@ function ring(box) {
 }
 
 function useTrace() {
-  picture.addEventListener("pointerover", (event) => {
+  sheet.addEventListener("pointerover", (event) => {
     clearTimeout(waiting);
     if (chosen || pointers.size || event.pointerType === "touch") return;
     const box = boxAt(event.target);
     if (box || lit.length) waiting = setTimeout(() => (box ? trace(box) : fade([])), REST);
   });
-  picture.addEventListener("pointerleave", () => {
+  sheet.addEventListener("pointerleave", () => {
     clearTimeout(waiting);
     if (!chosen) fade([]);
   });

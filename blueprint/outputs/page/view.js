@@ -17,13 +17,18 @@ const FOOT = 60; // kept free below it for the buttons
 const KEPT = 96; // pixels of the drawing that can't be pushed out of sight
 const STILL = 250; // milliseconds without a change of scale, after which the drawing is made sharp
 
-const size = { width: data.width * POINTS, height: data.height * POINTS };
 const view = { x: 0, y: 0, scale: 1 };
 let room = { width: 1, height: 1, left: 0, top: 0 }; // what is visible of the stage beside the panel, and where on the page it begins
 let scheduled = false;
 let glides = false;
 let sharpScale = 0; // of the drawing as it is painted
 let sharpener = 0;
+
+let size;
+fromDrawing(() => {
+  size = { width: data.width * POINTS, height: data.height * POINTS };
+  if (sharpScale) picture.style.transform = `scale(${sharpScale})`; // it takes the place of one that was painted
+});
 
 function measureRoom() {
   const { width, height, left, top } = stage.getBoundingClientRect();
@@ -61,7 +66,7 @@ function clamp(value, least, most) {
 function show() {
   scheduled = false;
   const by = view.scale / sharpScale;
-  if (!glides && (by > STRETCH || by < SHRINK)) sharpen();
+  if (by > STRETCH || by < SHRINK) sharpen(); // no glide: for one, all would be painted as large as it ends
   place();
   $("page_scale").textContent = `${(view.scale * 100).toFixed(view.scale < 0.01 ? 1 : 0)}%`;
   if (view.scale === sharpScale) return;

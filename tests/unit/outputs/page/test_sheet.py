@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import blueprint
+from blueprint.drawing.facts import DETAILS
 from blueprint.drawing.scene import About, Fact, Outline, Place, Scene, Shape
 from blueprint.outputs.page import sheet, words
 
@@ -172,3 +173,18 @@ def test_the_script_never_turns_text_into_markup(path):
 def test_every_file_of_the_script_is_in_the_page():
     """None is forgotten in the order."""
     assert sorted(sheet._SCRIPTS) == [path.stem for path in FILES]
+
+
+def test_details_lead_where_somebody_serves_them_and_are_words_elsewhere():
+    """The path of another drawing is a link in a page that knows its address, and in no other."""
+    service = blueprint.loads("title: Tea\nmoments: [{customer: {do: Sip, details: sip.yaml}}]")
+    drawn = service.render("html").decode()
+    about = About("Sip", "Sip", "Customer", "Step", (Fact("Note", "sip.yaml"), Fact(DETAILS, "sip.yaml")))
+    step = Shape("a", ("step",), Outline.ROUNDED, 5, 5, 9, 9, place=Place(0, 0, 0), about=about)
+    tea = Scene(9, 9, "Tea", "", "en", (), "#ffffff", (step,), ())
+
+    led = sheet.fill(tea, "<svg></svg>", sheet.Extra(leads={"sip.yaml": "/?of=sip.yaml"}))
+    (box,) = json.loads(re.search(r'id="page_data">(.*?)</script>', led)[1])["boxes"]
+
+    assert "/?of=" not in drawn
+    assert box["facts"] == [["Note", "sip.yaml"], [DETAILS, "sip.yaml", 0, "/?of=sip.yaml"]]

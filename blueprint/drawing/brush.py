@@ -61,6 +61,22 @@ def shaded(level: int, style: Style) -> Form:
     return style.theme.step._replace(fill=fill, ink=ink, stroke=None)
 
 
+def sample(form: Form, style: Style) -> Form:
+    """Give the look of a kind of step in the legend.
+
+    Args:
+        form: Its look without paint.
+        style: The drawing's style, which knows what is painted.
+
+    Returns:
+        The same, but where boxes are shaded without a colour of its own: no box of the picture has it either.
+    """
+    paint = style.view.paint
+    if paint is None or not (paint.scale or paint.grades):
+        return form
+    return form._replace(fill=style.theme.step.fill)
+
+
 def box(shape: Shape, style: Style) -> Shape:
     """Paint a box.
 

@@ -1,12 +1,14 @@
 """Measures on the picture, as users ask for them."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 import blueprint
 from blueprint.registry import Catalogue
 
+ROOT = Path(__file__).parents[2]
 PAINTS = list(Catalogue("blueprint.painting.paints"))
 SERVICE = """\
 title: Parcel
@@ -174,3 +176,34 @@ def test_every_theme_can_be_painted(theme):
 
     assert "50%" in words_of(picture)
     assert ("#ff8a4c" in picture) == (theme in {"night", "auto"})
+
+
+def test_the_legend_has_no_colour_that_the_shaded_picture_has_not():
+    """A terminal is dark unless a measure shades the boxes; its sample in the legend follows."""
+    service = blueprint.loads(SERVICE.replace("{do: Hand in,", "{do: Hand in, kind: start,"))
+    sample = '<g id="legend-start-sample" class="node legend start layer-legend">\n<rect fill="'
+    plain, shaded, traced = (
+        service.render("svg", **paint).decode()
+        for paint in ({}, {"paint": "cost"}, {"paint": "critical-path"})
+    )
+
+    assert f'{sample}#1f3a5f"' in plain
+    assert f'{sample}#ffffff"' in shaded
+    assert f'{sample}#1f3a5f"' in traced
+
+
+def test_a_wide_tag_hides_no_fail_point():
+    """Where arrows leave no corner free, a tag rather lies on an arrow than on a mark."""
+    picture = (ROOT / "examples/branch-surge/branch-surge.blueprint.yaml").read_text()
+    drawn = blueprint.loads(picture).render("svg", paint="load").decode()
+    (tag, fail) = (
+        tuple(
+            float(number)
+            for number in re.search(
+                f'id="{name}-step-综办-窗口".*?<text x="([^"]*)" y="([^"]*)"', drawn, re.S
+            ).groups()
+        )
+        for name in ("tag", "fail")
+    )
+
+    assert abs(tag[1] - fail[1]) > 16, "a mark is 15 points high"

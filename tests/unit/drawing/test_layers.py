@@ -137,6 +137,18 @@ def test_the_curve_goes_up_with_the_feelings():
     assert all(item.curved and len(item.points) == 4 for item in curves)
 
 
+def test_the_line_of_no_feeling_strikes_no_dot_out():
+    """It stops at the dots that stand on it, since lines are painted over forms."""
+    items = of_layer("feelings", drawn())
+    zero = [item for item in items if "zero" in item.classes]
+    (dot,) = (item for item in items if "feeling" in item.classes and item.lines == ("0",))
+    stretches = [tuple(x for x, _ in line.points) for line in zero]
+
+    assert len(stretches) == 2
+    assert stretches[0][1] == pytest.approx(dot.x - dot.width / 2)
+    assert stretches[1][0] == pytest.approx(dot.x + dot.width / 2)
+
+
 def test_two_feelings_make_a_curve_only_where_somebody_asks():
     """From three on it is drawn unasked."""
     two = {**FULL, "moments": FULL["moments"][:3] + FULL["moments"][4:]}

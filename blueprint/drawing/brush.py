@@ -71,10 +71,7 @@ def sample(form: Form, style: Style) -> Form:
     Returns:
         The same, but where boxes are shaded without a colour of its own: no box of the picture has it either.
     """
-    paint = style.view.paint
-    if paint is None or not (paint.scale or paint.grades):
-        return form
-    return form._replace(fill=style.theme.step.fill)
+    return form._replace(fill=shade(0, style)) if _shades(style.view.paint) else form
 
 
 def box(shape: Shape, style: Style) -> Shape:
@@ -91,6 +88,9 @@ def box(shape: Shape, style: Style) -> Shape:
     if paint is None:
         return shape
     if "end" in shape.classes and "step" not in shape.classes and shape.place:
+        if _shades(paint):
+            fill = shade(0, style)
+            shape = shape._replace(fill=fill, ink=legible(shape.ink, fill))
         return _in_manner(shape, _manner_of((shape.place.moment, END), paint), style)
     touch = touch_of(shape, style)
     if touch is None:
@@ -104,6 +104,11 @@ def box(shape: Shape, style: Style) -> Shape:
     if touch.heavy:
         shape = _outlined(shape, style)
     return shape._replace(tooltip="\n".join(filter(None, (shape.tooltip, touch.said))))
+
+
+def _shades(paint: Paint | None) -> bool:
+    """Tell whether boxes are shaded by a measure, so that their fill means that and nothing else."""
+    return paint is not None and bool(paint.scale or paint.grades)
 
 
 def touch_of(shape: Shape, style: Style) -> Touch | None:

@@ -55,7 +55,7 @@ def label(touch: Touch, style: Style) -> marks.Mark:
 
 
 def _spot(mark: marks.Mark, box: Shape, ground: Ground, style: Style) -> Point:
-    """Find a corner on which a tag covers no arrow, no mark and no words; or at least no mark, or no words."""
+    """Find a corner on which a tag covers no arrow, no mark and no words; else no mark, or no words."""
     words = _words(box, style)
     spots = list(_spots(mark, box))
     clear = [spot for spot in spots if _apart(marks.around(*spot, mark.width), words)] or spots

@@ -179,17 +179,21 @@ def test_every_theme_can_be_painted(theme):
 
 
 def test_the_legend_has_no_colour_that_the_shaded_picture_has_not():
-    """A terminal is dark unless a measure shades the boxes; its sample in the legend follows."""
-    service = blueprint.loads(SERVICE.replace("{do: Hand in,", "{do: Hand in, kind: start,"))
-    sample = '<g id="legend-start-sample" class="node legend start layer-legend">\n<rect fill="'
-    plain, shaded, traced = (
-        service.render("svg", **paint).decode()
-        for paint in ({}, {"paint": "cost"}, {"paint": "critical-path"})
-    )
+    """Terminals are dark, ends that nobody wrote too, unless a measure shades the boxes: so in the legend."""
+    service = blueprint.load(ROOT / "examples/themes/bicycle-repair.yaml")
 
-    assert f'{sample}#1f3a5f"' in plain
-    assert f'{sample}#ffffff"' in shaded
-    assert f'{sample}#1f3a5f"' in traced
+    def fills(**paint):
+        picture = service.render("svg", **paint).decode()
+        found = re.findall(
+            r'id="(legend-end-sample|end-worth-frontstage)".*?<rect fill="([^"]*)"', picture, re.DOTALL
+        )
+        return dict(found)
+
+    dark, white = (
+        dict.fromkeys(("end-worth-frontstage", "legend-end-sample"), c) for c in ("#1f3a5f", "#ffffff")
+    )
+    assert fills() == dark
+    assert fills(paint="waits") == white
 
 
 def test_a_wide_tag_hides_no_fail_point():
@@ -200,7 +204,7 @@ def test_a_wide_tag_hides_no_fail_point():
         tuple(
             float(number)
             for number in re.search(
-                f'id="{name}-step-综办-窗口".*?<text x="([^"]*)" y="([^"]*)"', drawn, re.S
+                f'id="{name}-step-综办-窗口".*?<text x="([^"]*)" y="([^"]*)"', drawn, re.DOTALL
             ).groups()
         )
         for name in ("tag", "fail")

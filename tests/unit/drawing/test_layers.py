@@ -97,6 +97,16 @@ def test_a_caption_makes_room_for_itself():
     assert not "".join(full.lines[1:]).strip()
 
 
+def test_a_diamond_is_no_higher_than_its_captions_need():
+    """It has little room beside its middle: what it says stands below each other, not in wide rows."""
+    decision = {"do": "齐全？", "kind": "decision", "by": "客户经理", "time": "10m", "cost": 15}
+    moments = [{"frontstage": decision, "next": [{"to": "补", "when": "缺"}, {"to": "end", "when": "齐"}]}]
+    service = {"title": "贷款", "lang": "zh", "currency": "CNY", "moments": [*moments, {"customer": "补"}]}
+    (diamond,) = (item for item in drawn(service, show="actors,costs") if "decision" in item.classes[2:3])
+
+    assert diamond.height < diamond.width * 1.2
+
+
 def test_waits_have_their_mark_and_their_duration():
     """Beside each other, and not in the box."""
     assert words("waits") == ["W", "W", "20 min", "1 min"]

@@ -91,7 +91,7 @@ def test_forms_stand_where_the_scene_says():
 
 @pytest.mark.parametrize("beyond", [0.2, 0.3, 0.6, 0.8])
 def test_nothing_shines_through_at_the_edges(beyond):
-    """A side that is no whole number of pixels ends in one that is half filled, which would be a dark line."""
+    """A side of no whole number of pixels ends in a half filled one, which would be a dark line."""
     image = png.write(scene(width=120 + beyond, height=60 + beyond), PRESS)
     assert {pixel for row in pixels(image) for pixel in row} == {(255, 255, 255, 255)}
 

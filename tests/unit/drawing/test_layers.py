@@ -1,5 +1,7 @@
 """Each layer of a drawing: what it draws, and that without it nothing of it is left."""
 
+from itertools import combinations
+
 import pytest
 
 from blueprint.drawing.compose import compose
@@ -95,6 +97,18 @@ def test_a_caption_makes_room_for_itself():
     assert [line.strip() for line in full.lines[:1]] == ["Brew"]
     assert len(full.lines) > 1
     assert not "".join(full.lines[1:]).strip()
+
+
+def test_no_mark_hides_another_of_its_box():
+    """Where an arrow pushes one towards the next, that one takes another corner."""
+    fix = {"do": "Fix it", "details": "fix.yaml", "fail": {"what": "Wrong", "severity": 5}}
+    moments = [{"customer": "Ask", "exchange": "none"}, {"backstage": fix, "wait": "4m"}, {"support": "Book"}]
+    needed = {"support": "Order", "standing": True}
+    moments[1]["backstage"]["needs"] = "Order"
+    for shown in ([*moments, needed], moments[:1] + [{**moments[1], "truth": True}, moments[2], needed]):
+        marks = [item for item in drawn({"title": "T", "moments": shown}) if "mark" in item.classes]
+        for one, other in combinations(marks, 2):
+            assert max(abs(one.x - other.x), abs(one.y - other.y)) >= 15, (one.id, other.id)
 
 
 def test_a_diamond_is_no_higher_than_its_captions_need():

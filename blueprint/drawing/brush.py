@@ -88,10 +88,8 @@ def box(shape: Shape, style: Style) -> Shape:
     if paint is None:
         return shape
     if "end" in shape.classes and "step" not in shape.classes and shape.place:
-        if _shades(paint):
-            fill = shade(0, style)
-            shape = shape._replace(fill=fill, ink=legible(shape.ink, fill))
-        return _in_manner(shape, _manner_of((shape.place.moment, END), paint), style)
+        manner = _manner_of((shape.place.moment, END), paint)
+        return _in_manner(_filled(shape, 0, style) if _shades(paint) else shape, manner, style)
     touch = touch_of(shape, style)
     if touch is None:
         return _faded(shape, style) if paint.fades else shape
@@ -99,8 +97,7 @@ def box(shape: Shape, style: Style) -> Shape:
         form = style.form(touch.tone)
         shape = shape._replace(fill=form.fill, ink=form.ink, stroke=form.stroke or shape.stroke, pen=form.pen)
     elif touch.level is not None:
-        fill = shade(touch.level, style)
-        shape = shape._replace(fill=fill, ink=legible(shape.ink, fill))
+        shape = _filled(shape, touch.level, style)
     if touch.heavy:
         shape = _outlined(shape, style)
     return shape._replace(tooltip="\n".join(filter(None, (shape.tooltip, touch.said))))
@@ -264,6 +261,11 @@ def _stroke(manner: str, style: Style) -> str:
         return style.theme.heavy
     form = style.form(manner)
     return form.stroke or form.ink
+
+
+def _filled(shape: Shape, level: int, style: Style) -> Shape:
+    fill = shade(level, style)
+    return shape._replace(fill=fill, ink=legible(shape.ink, fill))
 
 
 def _outlined(shape: Shape, style: Style) -> Shape:

@@ -114,7 +114,7 @@ class Seated:
         """Put the captions beside each other, or in a row each where that makes a lower form."""
         outline, size = self.symbol.outline, style.theme.letters.step
         together = captions.rows(self._said, room_below(outline, width), style)
-        apart = [(caption,) for row in together for caption in row]
+        apart: list[captions.Row] = [(caption,) for row in together for caption in row]
         fitted: list[tuple[Fitted, list[captions.Row]]] = []
         for rows in (together, apart) if len(apart) > len(together) else (together,):
             below = [captions.width_of(row) for row in rows]

@@ -105,7 +105,7 @@ def test_no_mark_hides_another_of_its_box():
     moments = [{"customer": "Ask", "exchange": "none"}, {"backstage": fix, "wait": "4m"}, {"support": "Book"}]
     needed = {"support": "Order", "standing": True}
     moments[1]["backstage"]["needs"] = "Order"
-    for shown in ([*moments, needed], moments[:1] + [{**moments[1], "truth": True}, moments[2], needed]):
+    for shown in ([*moments, needed], [*moments[:1], {**moments[1], "truth": True}, moments[2], needed]):
         marks = [item for item in drawn({"title": "T", "moments": shown}) if "mark" in item.classes]
         for one, other in combinations(marks, 2):
             assert max(abs(one.x - other.x), abs(one.y - other.y)) >= 15, (one.id, other.id)

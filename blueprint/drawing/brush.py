@@ -61,6 +61,19 @@ def shaded(level: int, style: Style) -> Form:
     return style.theme.step._replace(fill=fill, ink=ink, stroke=None)
 
 
+def sample(form: Form, style: Style) -> Form:
+    """Give the look of a kind of step in the legend.
+
+    Args:
+        form: Its look without paint.
+        style: The drawing's style, which knows what is painted.
+
+    Returns:
+        The same, but where boxes are shaded without a colour of its own: no box of the picture has it either.
+    """
+    return form._replace(fill=shade(0, style)) if _shades(style.view.paint) else form
+
+
 def box(shape: Shape, style: Style) -> Shape:
     """Paint a box.
 
@@ -75,7 +88,8 @@ def box(shape: Shape, style: Style) -> Shape:
     if paint is None:
         return shape
     if "end" in shape.classes and "step" not in shape.classes and shape.place:
-        return _in_manner(shape, _manner_of((shape.place.moment, END), paint), style)
+        manner = _manner_of((shape.place.moment, END), paint)
+        return _in_manner(_filled(shape, 0, style) if _shades(paint) else shape, manner, style)
     touch = touch_of(shape, style)
     if touch is None:
         return _faded(shape, style) if paint.fades else shape
@@ -83,11 +97,15 @@ def box(shape: Shape, style: Style) -> Shape:
         form = style.form(touch.tone)
         shape = shape._replace(fill=form.fill, ink=form.ink, stroke=form.stroke or shape.stroke, pen=form.pen)
     elif touch.level is not None:
-        fill = shade(touch.level, style)
-        shape = shape._replace(fill=fill, ink=legible(shape.ink, fill))
+        shape = _filled(shape, touch.level, style)
     if touch.heavy:
         shape = _outlined(shape, style)
     return shape._replace(tooltip="\n".join(filter(None, (shape.tooltip, touch.said))))
+
+
+def _shades(paint: Paint | None) -> bool:
+    """Tell whether boxes are shaded by a measure, so that their fill means that and nothing else."""
+    return paint is not None and bool(paint.scale or paint.grades)
 
 
 def touch_of(shape: Shape, style: Style) -> Touch | None:
@@ -243,6 +261,11 @@ def _stroke(manner: str, style: Style) -> str:
         return style.theme.heavy
     form = style.form(manner)
     return form.stroke or form.ink
+
+
+def _filled(shape: Shape, level: int, style: Style) -> Shape:
+    fill = shade(level, style)
+    return shape._replace(fill=fill, ink=legible(shape.ink, fill))
 
 
 def _outlined(shape: Shape, style: Style) -> Shape:

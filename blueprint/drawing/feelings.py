@@ -67,14 +67,16 @@ def _draw(
     ]
     if stands:
         ends = stands[0].column.start, stands[-1].column.end
-        yield Line(
-            id=style.names.take("feelings", "zero"),
-            classes=("zero", *classes),
-            points=((ends[0], extent.middle), (ends[1], extent.middle)),
-            stroke=style.theme.needs.stroke,
-            pen=0.6,
-            dashed=True,
-        )
+        on_it = [stand.x for stand, feeling in zip(stands, feelings, strict=True) if not feeling]
+        for start, end in _between_dots(ends, on_it):
+            yield Line(
+                id=style.names.take("feelings", "zero"),
+                classes=("zero", *classes),
+                points=((start, extent.middle), (end, extent.middle)),
+                stroke=style.theme.needs.stroke,
+                pen=0.6,
+                dashed=True,
+            )
     for (before, after), (one, other), handles in zip(
         pairwise(stands), pairwise(points), pairwise(_slopes(points)), strict=True
     ):
@@ -115,6 +117,12 @@ def _form(feeling: int, style: Style) -> Form:
     if feeling < 0:
         return theme.fail[0 if feeling > -_MOST else -1]
     return theme.truth if feeling else theme.details
+
+
+def _between_dots(ends: tuple[float, float], dots: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Part the line of no feeling where dots stand on it: lines lie above forms, and would strike it out."""
+    edges = [ends[0], *(x + side for x in dots for side in (-_DOT / 2, _DOT / 2)), ends[1]]
+    return ((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
 def _slopes(points: Sequence[Point]) -> list[float]:

@@ -24,22 +24,24 @@ class Ground:
 
     def __init__(self, paths: Iterable[Path], boxes: Iterable[Rect] = ()) -> None:
         self._taken: _Filed = {}
+        self._marks: _Filed = {}
         self._boxes: _Filed = {}
         for box in boxes:
             _file(box, self._boxes)
         for path in paths:
             for (x1, y1), (x2, y2) in pairwise(path.points):
-                self.take(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+                _file(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), self._taken)
             if path.label:
-                self.take(path.label)
+                _file(path.label, self._taken)
 
     def take(self, rect: Rect) -> None:
-        """Note that something else lies in a rectangle from now on.
+        """Note that a mark, or words, lie in a rectangle from now on.
 
         Args:
             rect: The rectangle.
         """
         _file(rect, self._taken)
+        _file(rect, self._marks)
 
     def is_free(self, rect: Rect) -> bool:
         """Tell whether nothing lies in a rectangle.
@@ -51,6 +53,17 @@ class Ground:
             Is it free?
         """
         return _is_clear(rect, self._taken)
+
+    def is_unmarked(self, rect: Rect) -> bool:
+        """Tell whether whatever was taken lies elsewhere; an arrow may run through the rectangle.
+
+        Args:
+            rect: The rectangle.
+
+        Returns:
+            Is it free of marks and of words in boxes?
+        """
+        return _is_clear(rect, self._marks)
 
     def is_open(self, rect: Rect) -> bool:
         """Tell whether nothing lies in a rectangle, and no box either.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from blueprint.drawing import marks, paint_legend
+from blueprint.drawing import brush, marks, paint_legend
 from blueprint.drawing.entry import ARROW, BESIDE, SAMPLE_HEIGHT, Entry
 from blueprint.drawing.fit import LINE, SLACK
 from blueprint.drawing.frame import MARGIN
@@ -187,6 +187,8 @@ def _sample(
     sign: str, words: str, symbol: Symbol, style: Style, *, pen: float = 0.0, dashed: bool = False
 ) -> Entry:
     form = style.form(symbol.slot)
+    if symbol is not EVIDENCE:  # which is shaded only where it fails
+        form = brush.sample(form, style)
 
     def draw(x: float, y: float) -> Iterator[Shape | Line]:
         yield Shape(

@@ -1,6 +1,6 @@
 """The marks on steps: fail points, waits, moments of truth, details elsewhere, notes, clocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE
@@ -215,9 +215,15 @@ def place(marks: Sequence[Mark], box: Shape, share: float, ground: Ground, style
     taken: set[Point] = set()
     for mark in marks:
         spots = [spot for spot in _spots(mark, box, share, len(marks), style) if spot not in taken]
-        spot = next((spot for spot in spots if ground.is_free(around(*spot, mark.width))), spots[0])
+        clear = [spot for spot in spots if _is_apart(spot, taken)] or spots
+        spot = next((spot for spot in clear if ground.is_free(around(*spot, mark.width))), clear[0])
         taken.add(spot)
         yield draw(mark, *spot, style, owner=box.id)
+
+
+def _is_apart(spot: Point, taken: Iterable[Point]) -> bool:
+    """Tell whether a mark there hides none of those that its box has already."""
+    return all(max(abs(spot[0] - x), abs(spot[1] - y)) >= SIZE for x, y in taken)
 
 
 def _spots(mark: Mark, box: Shape, share: float, count: int, style: Style) -> Iterator[Point]:

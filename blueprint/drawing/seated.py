@@ -105,14 +105,23 @@ class Seated:
         if self.evidence:
             return fit_evidence(self.label, width, letters.small, style.metrics)
         if self.step:
-            outline = self.symbol.outline
-            width = max(width, self._least)
-            self.captions = captions.rows(self._said, room_below(outline, width), style)
-            below = [captions.width_of(row) for row in self.captions]
-            return fit(self.label, outline, width, letters.step, style.metrics, below)
+            return self._fit_step(max(width, self._least), style)
         word = style.words.text("End")
         fitted = fit(word, self.symbol.outline, self._least, letters.small, style.metrics)
         return fitted._replace(height=_END_HEIGHT)
+
+    def _fit_step(self, width: float, style: Style) -> Fitted:
+        """Put the captions beside each other, or in a row each where that makes a lower form."""
+        outline, size = self.symbol.outline, style.theme.letters.step
+        together = captions.rows(self._said, room_below(outline, width), style)
+        apart: list[captions.Row] = [(caption,) for row in together for caption in row]
+        fitted: list[tuple[Fitted, list[captions.Row]]] = []
+        for rows in (together, apart) if len(apart) > len(together) else (together,):
+            below = [captions.width_of(row) for row in rows]
+            fitted.append((fit(self.label, outline, width, size, style.metrics, below), rows))
+        # where a form grows narrow, two beside each other cost more height than one below the other
+        best, self.captions = min(fitted, key=lambda one: (one[0].shortened, one[0].height))
+        return best
 
     def draw(self, words: Fitted, rect: Rect, style: Style) -> Shape:
         """Draw it.

@@ -55,7 +55,7 @@ def label(touch: Touch, style: Style) -> marks.Mark:
 
 
 def _spot(mark: marks.Mark, box: Shape, ground: Ground, style: Style) -> Point:
-    """Find a corner on which a tag covers no arrow, no mark and no words; or at least not its own words."""
+    """Find a corner on which a tag covers no arrow, no mark and no words; else no mark, or no words."""
     words = _words(box, style)
     spots = list(_spots(mark, box))
     clear = [spot for spot in spots if _apart(marks.around(*spot, mark.width), words)] or spots
@@ -63,7 +63,9 @@ def _spot(mark: marks.Mark, box: Shape, ground: Ground, style: Style) -> Point:
     hovering = (
         spot for spot in _spots(mark, box, (_OVER,)) if ground.is_open(marks.around(*spot, mark.width))
     )
-    return near or next(hovering, clear[0])
+    bare = (spot for spot in clear if ground.is_unmarked(marks.around(*spot, mark.width)))
+    outermost = max(bare, key=lambda spot: abs(spot[0] - box.x), default=clear[0])  # arrows run in the middle
+    return near or next(hovering, outermost)
 
 
 def _spots(mark: marks.Mark, box: Shape, rises: Sequence[float] = _RISES) -> Iterator[Point]:

@@ -70,7 +70,9 @@ def paint(comparison: Comparison, words: Catalogue) -> Painted:
     touches = {place: _touch(told) for place, told in said.items()}
     used = {touch.tone for touch in touches.values()}
     tones = [(tone, words.text(meaning)) for tone, meaning in _MEANINGS.items() if tone in used]
-    shown = Paint(words.text("Changes"), touches, arrows=_arrows(both, comparison), tones=tones, fades=True)
+    flow = _arrows(both, comparison)
+    title = words.text("Changes") if comparison.changes else words.text("No changes")
+    shown = Paint(title, touches, arrows=flow, tones=tones, fades=bool(touches or flow))
     return Painted(both.blueprint, shown)
 
 
@@ -120,13 +122,10 @@ def _place(spot: Spot, both: Union) -> Place:
 
 
 def _arrows(both: Union, comparison: Comparison) -> dict[tuple[int, int], str]:
-    """Tone the flow: what leads to or from a removed moment, and what is new between two that are not."""
+    """Tone the flow: what leads to or from a moment that went or came, and what is new or has changed."""
     found: dict[tuple[int, int], str] = {}
-    added = {
-        change.name
-        for change in comparison.changes
-        if change.thing == "flow" and change.nature is Nature.ADDED
-    }
+    told = {change.name: _TONES[change.nature] for change in comparison.changes if change.thing == "flow"}
+    came = set(both.new.values()) - {both.new[new] for _, new in comparison.moments.pairs}
     names = {at: comparison.new.ids[index] for index, at in both.new.items()}
     for arrow in arrows(both.blueprint):
         if arrow.kind is not ArrowKind.FLOW:
@@ -134,6 +133,8 @@ def _arrows(both: Union, comparison: Comparison) -> dict[tuple[int, int], str]:
         ends = (arrow.source.moment, arrow.target.moment if arrow.target else END)
         if both.gone.intersection(ends):
             found[ends] = "removed"
-        elif f"{names[ends[0]]} → {names.get(ends[1], 'end')}" in added:
+        elif came.intersection(ends):
             found[ends] = "added"
+        elif tone := told.get(f"{names[ends[0]]} → {names.get(ends[1], 'end')}"):
+            found[ends] = tone
     return found

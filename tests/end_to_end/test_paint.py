@@ -1,12 +1,14 @@
 """Measures on the picture, as users ask for them."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 import blueprint
 from blueprint.registry import Catalogue
 
+ROOT = Path(__file__).parents[2]
 PAINTS = list(Catalogue("blueprint.painting.paints"))
 SERVICE = """\
 title: Parcel
@@ -174,3 +176,38 @@ def test_every_theme_can_be_painted(theme):
 
     assert "50%" in words_of(picture)
     assert ("#ff8a4c" in picture) == (theme in {"night", "auto"})
+
+
+def test_the_legend_has_no_colour_that_the_shaded_picture_has_not():
+    """Terminals are dark, ends that nobody wrote too, unless a measure shades the boxes: so in the legend."""
+    service = blueprint.load(ROOT / "examples/themes/bicycle-repair.yaml")
+
+    def fills(**paint):
+        picture = service.render("svg", **paint).decode()
+        found = re.findall(
+            r'id="(legend-end-sample|end-worth-frontstage)".*?<rect fill="([^"]*)"', picture, re.DOTALL
+        )
+        return dict(found)
+
+    dark, white = (
+        dict.fromkeys(("end-worth-frontstage", "legend-end-sample"), c) for c in ("#1f3a5f", "#ffffff")
+    )
+    assert fills() == dark
+    assert fills(paint="waits") == white
+
+
+def test_a_wide_tag_hides_no_fail_point():
+    """Where arrows leave no corner free, a tag rather lies on an arrow than on a mark."""
+    picture = (ROOT / "examples/branch-surge/branch-surge.blueprint.yaml").read_text()
+    drawn = blueprint.loads(picture).render("svg", paint="load").decode()
+    (tag, fail) = (
+        tuple(
+            float(number)
+            for number in re.search(
+                f'id="{name}-step-综办-窗口".*?<text x="([^"]*)" y="([^"]*)"', drawn, re.DOTALL
+            ).groups()
+        )
+        for name in ("tag", "fail")
+    )
+
+    assert abs(tag[1] - fail[1]) > 16, "a mark is 15 points high"

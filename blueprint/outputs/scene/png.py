@@ -53,6 +53,8 @@ def write(scene: Scene, press: Press) -> bytes:
             svg_string=vector.draw(scene, press.engine).decode(),
             zoom=_PIXELS_PER_POINT,
             dpi=_POINTS_PER_INCH,
+            background=scene.background
+            or None,  # sides are no whole pixels: else the last ones shine through
             skip_system_fonts=True,
             font_files=[str(press.metrics.file)],
             font_family=family,

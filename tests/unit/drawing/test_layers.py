@@ -1,5 +1,7 @@
 """Each layer of a drawing: what it draws, and that without it nothing of it is left."""
 
+from itertools import combinations
+
 import pytest
 
 from blueprint.drawing.compose import compose
@@ -97,6 +99,28 @@ def test_a_caption_makes_room_for_itself():
     assert not "".join(full.lines[1:]).strip()
 
 
+def test_no_mark_hides_another_of_its_box():
+    """Where an arrow pushes one towards the next, that one takes another corner."""
+    fix = {"do": "Fix it", "details": "fix.yaml", "fail": {"what": "Wrong", "severity": 5}}
+    moments = [{"customer": "Ask", "exchange": "none"}, {"backstage": fix, "wait": "4m"}, {"support": "Book"}]
+    needed = {"support": "Order", "standing": True}
+    moments[1]["backstage"]["needs"] = "Order"
+    for shown in ([*moments, needed], [*moments[:1], {**moments[1], "truth": True}, moments[2], needed]):
+        marks = [item for item in drawn({"title": "T", "moments": shown}) if "mark" in item.classes]
+        for one, other in combinations(marks, 2):
+            assert max(abs(one.x - other.x), abs(one.y - other.y)) >= 15, (one.id, other.id)
+
+
+def test_a_diamond_is_no_higher_than_its_captions_need():
+    """It has little room beside its middle: what it says stands below each other, not in wide rows."""
+    decision = {"do": "齐全？", "kind": "decision", "by": "客户经理", "time": "10m", "cost": 15}
+    moments = [{"frontstage": decision, "next": [{"to": "补", "when": "缺"}, {"to": "end", "when": "齐"}]}]
+    service = {"title": "贷款", "lang": "zh", "currency": "CNY", "moments": [*moments, {"customer": "补"}]}
+    (diamond,) = (item for item in drawn(service, show="actors,costs") if "decision" in item.classes[2:3])
+
+    assert diamond.height < diamond.width * 1.2
+
+
 def test_waits_have_their_mark_and_their_duration():
     """Beside each other, and not in the box."""
     assert words("waits") == ["W", "W", "20 min", "1 min"]
@@ -135,6 +159,18 @@ def test_the_curve_goes_up_with_the_feelings():
     assert dots[("+1",)] < dots[("0",)] < dots[("−2",)]
     assert len(curves) == 2
     assert all(item.curved and len(item.points) == 4 for item in curves)
+
+
+def test_the_line_of_no_feeling_strikes_no_dot_out():
+    """It stops at the dots that stand on it, since lines are painted over forms."""
+    items = of_layer("feelings", drawn())
+    zero = [item for item in items if "zero" in item.classes]
+    (dot,) = (item for item in items if "feeling" in item.classes and item.lines == ("0",))
+    stretches = [tuple(x for x, _ in line.points) for line in zero]
+
+    assert len(stretches) == 2
+    assert stretches[0][1] == pytest.approx(dot.x - dot.width / 2)
+    assert stretches[1][0] == pytest.approx(dot.x + dot.width / 2)
 
 
 def test_two_feelings_make_a_curve_only_where_somebody_asks():

@@ -53,6 +53,36 @@ def test_the_way_through_what_is_gone_is_toned():
     assert found.arrows == {(0, 1): "removed", (1, 2): "removed"}
 
 
+def test_the_way_through_what_came_is_toned():
+    """The arrows to and from a new moment are toned as it is, as those of a removed one are."""
+    ask, wait, pay = {"customer": "Ask"}, {"customer": "Wait"}, {"customer": "Pay"}
+    _, found = painted([ask, pay], [ask, wait, pay])
+
+    assert found.arrows == {(0, 1): "added", (1, 2): "added"}
+
+
+def test_another_chance_is_toned_on_its_arrow():
+    """Where the ways stay and only their chances are others, the ways say so."""
+    old, new = (
+        [
+            {"customer": "Ask", "next": [{"to": "Pay", "chance": chance}, {"to": "Leave", "chance": rest}]},
+            {"customer": "Pay"},
+            {"customer": "Leave"},
+        ]
+        for chance, rest in (("70%", "30%"), ("60%", "40%"))
+    )
+    _, found = painted(old, new)
+
+    assert found.arrows == {(0, 1): "changed", (0, 2): "changed"}
+
+
+def test_where_nothing_changed_nothing_steps_back():
+    """The legend says so, instead of a pale picture below a heading with nothing behind it."""
+    _, found = painted([{"customer": "Ask"}], [{"customer": "Ask"}])
+
+    assert (found.title, found.fades) == ("No changes", False)
+
+
 def test_a_changed_wait_is_painted_on_the_step_and_not_on_the_evidence():
     """What is about a moment as a whole stands on its first step: a form above it is as it was."""
     old, new = (

@@ -27,6 +27,11 @@ def size(image):
 
 
 def rows(image):
+    """Give the colours of an image."""
+    return [[pixel[:3] for pixel in row] for row in pixels(image)]
+
+
+def pixels(image):
     """Unpack an image of four bytes a pixel."""
     data, at = b"", 8
     while at < len(image):
@@ -53,7 +58,7 @@ def rows(image):
             )
             line[i] = (line[i] + (0, left, up, (left + up) // 2, nearest[2])[kind]) % 256
         last = bytes(line)
-        found.append([tuple(last[i : i + 3]) for i in range(0, len(last), 4)])
+        found.append([tuple(last[i : i + 4]) for i in range(0, len(last), 4)])
     return found
 
 
@@ -82,6 +87,13 @@ def test_forms_stand_where_the_scene_says():
     assert found[11 * 2][21 * 2] == (255, 0, 0)
     assert found[40][39] == (255, 255, 255)
     assert found[100][200] == (255, 255, 255)
+
+
+@pytest.mark.parametrize("beyond", [0.2, 0.3, 0.6, 0.8])
+def test_nothing_shines_through_at_the_edges(beyond):
+    """A side of no whole number of pixels ends in a half filled one, which would be a dark line."""
+    image = png.write(scene(width=120 + beyond, height=60 + beyond), PRESS)
+    assert {pixel for row in pixels(image) for pixel in row} == {(255, 255, 255, 255)}
 
 
 @pytest.mark.parametrize("word", ["Tea", "还款", "F"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from blueprint.analysis.measure import Analysis, analyze
 from blueprint.analysis.study import Study
@@ -92,6 +92,21 @@ class Material:
     def speech(self) -> Speech:
         """How figures and names are said."""
         return Speech(self.analysis, self.words)
+
+    def told_in(self, words: Catalogue) -> Self:
+        """Give the same material, and what was measured of it, for readers of another language.
+
+        Args:
+            words: Their language.
+
+        Returns:
+            It, told in that language.
+        """
+        if words is self.words:
+            return self
+        told = type(self)(self.study, self.seen, self.audience, words, self.look, self.findings)
+        told.__dict__["analysis"] = self.analysis  # the language changes no figure
+        return told
 
     def take(self, name: str) -> Any:
         """Give what a measure came to.
@@ -199,7 +214,9 @@ class Material:
         Returns:
             The number, with the sign of times.
         """
-        return _DASH if count is None else f"{count:.2f}".rstrip("0").rstrip(".") + " ×"
+        if count is None:
+            return _DASH
+        return self.text("{count} ×", count=f"{count:.2f}".rstrip("0").rstrip("."))
 
     def unknown(self, what: str, why: Unknown) -> Prose:
         """Say that something is unknown, and what is missing.

@@ -84,6 +84,7 @@ def portfolio(title: str, members: Sequence[Member], words: Catalogue, date: str
         ['Services', 'Kinds of service']
     """
     text = words.text
+    members = [member._replace(material=member.material.told_in(words)) for member in members]
     rests = Prose(text("What the figures rest on stands in each report."), "basis")
     sections = [Section("services", text("Services"), (_services(members, words), rests))]
     if members[0].material.audience.inside:

@@ -18,6 +18,7 @@ _NARROW = 0.1  # so near to nothing or all a share has a decimal
 _NOTHING = 0.0005  # what would be rounded to nothing, or to all
 _CLOSE = 1e-12
 _CENT = 0.01  # what is less is said to be less than this
+_DUST = 1e-6  # what is left where two sums should be equal
 _EXACT = 60  # seconds from which on whole ones are enough
 
 
@@ -76,7 +77,7 @@ class Speech:
     def money(self, amount: float) -> str:
         """Say an amount of money in the file's currency."""
         currency = self.study.blueprint.currency
-        if 0 < abs(amount) < _CENT / 2:
+        if _DUST < abs(amount) < _CENT / 2:
             return self.text("under {amount}", amount=quantities.money(_CENT, currency, self.words))
         rounded = round(amount, 2)
         said = quantities.money(abs(rounded), currency, self.words)

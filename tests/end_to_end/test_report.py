@@ -211,6 +211,44 @@ economics: {price: 0.5}
     assert "the one figure is observed" in text
 
 
+def test_a_free_service_loses_no_money(reported):
+    """Nobody is told of a price of nothing, of what is left of it, or of a window of loss."""
+    text = reported(
+        "title: Help desk\ncurrency: EUR\nactors: {clerk: {cost: 30/h}}\neconomics: {price: 0}\n"
+        "moments: [{frontstage: {do: Answer, by: clerk, time: 6m}}]\n",
+        "-f",
+        "markdown",
+    )
+
+    assert "The service is free: what a customer costs is all that there is to tell." in text
+    assert "One customer costs €3 on average." in text
+    assert "are left per customer" not in text
+    assert "Margin" not in text
+    assert "loses money" not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "size", "waiting"),
+    [
+        ("en", "Moments: 1, and 1 of standing work; steps: 2", "| Waiting | – | Nobody waits anywhere"),
+        ("zh", "1 个环节，另有 1 个日常作业环节；2 个步骤", "| 等待 | – | 文件中没有写明任何等候。"),
+    ],
+)
+def test_standing_work_is_told_apart(reported, lang, size, waiting):
+    """The moments of the overall view are those of the flow, and nobody is said to wait no time."""
+    text = reported(
+        "title: Tea\nmoments: [{customer: Sip, frontstage: {do: Serve, time: 2m}},"
+        " {backstage: Wash up, standing: true}]\n",
+        "--lang",
+        lang,
+        "-f",
+        "markdown",
+    )
+
+    assert size in text
+    assert waiting in text
+
+
 def test_markup_in_a_file_is_text(reported):
     """Whatever stands in a blueprint is shown and does nothing."""
     wild = "title: '<script>alert(1)</script> [a](b) *c* {{ 7 * 7 }}'\nmoments: [{customer: '<b>|x|</b>'}]\n"
@@ -382,6 +420,24 @@ def test_a_portfolio(run, many):
     assert rows_of(index, "What is drawn in detail elsewhere") == [
         ["Answer", "[Deposit](deposit.report.md)", "Answer", "[Loan](inner/loan.report.md)"]
     ]
+
+
+def test_an_index_speaks_one_language(run, folder):
+    """Figures of a service in another language are told in the index's; its own report keeps its own."""
+    (folder / "two").mkdir()
+    for name, lang in (("one", "en"), ("two", "zh")):
+        text = f"title: {name}\nlang: {lang}\nmoments: [{{customer: Sip, time: 90s, wait: 30s}}]\n"
+        (folder / "two" / f"{name}.blueprint.yaml").write_text(text, encoding="utf-8")
+
+    status, _, said = run("report", "two", "-o", "out", "-f", "markdown", "--lang", "en")
+    index = (folder / "out" / "index.md").read_text(encoding="utf-8")
+    assert status == 0, said
+    assert [row[2:4] for row in rows_of(index, "Services")] == [["2 min", "25 %"]] * 2
+
+    assert run("report", "two", "-o", "mixed", "-f", "markdown")[0] == 0
+    index = (folder / "mixed" / "index.md").read_text(encoding="utf-8")
+    assert [row[2:4] for row in rows_of(index, "Services")] == [["2 min", "25 %"]] * 2
+    assert "2 分钟" in (folder / "mixed" / "two.report.md").read_text(encoding="utf-8")
 
 
 def test_a_portfolio_as_pages(run, many):

@@ -37,7 +37,7 @@ def gather(material: Material) -> Iterator[Block]:
         (
             material.moment(id_),
             amount(_none_or(material, _length(material, id_)[0])),
-            amount(material.lasting(_length(material, id_)[1])),
+            amount(_none_or(material, _length(material, id_)[1])),
             amount(material.lasting(spare) if spare else material.text("none")),
         )
         for id_, spare in found.slack.items()

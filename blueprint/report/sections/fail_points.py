@@ -71,7 +71,11 @@ def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
     if late:
         first = late[0]
         text = material.text(
-            "{count} of them happen out of the customer's sight and show later: “{what}” at {moment}.",
+            N_("One of them happens out of the customer's sight and shows later: “{what}” at {moment}.")
+            if len(late) == 1
+            else N_(
+                "{count} of them happen out of the customer's sight and show later: “{what}” at {moment}."
+            ),
             count=len(late),
             what=first.what,
             moment=material.speech.name(first.first_visible or ""),

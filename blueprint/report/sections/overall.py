@@ -23,15 +23,7 @@ def gather(material: Material) -> Iterator[Block]:
     Yields:
         Its size, its figures in a table, what is unknown of them, and what they rest on.
     """
-    flow = material.take("flow").complexity
-    size = material.text(
-        "{moments} moments, {steps} steps; decisions: {decisions}, ways back: {loops}.",
-        moments=flow.moments,
-        steps=flow.steps,
-        decisions=flow.decisions,
-        loops=flow.loops,
-    )
-    yield Prose(size)
+    yield Prose(_size(material))
     rows: list[_Row] = []
     unknown: list[Prose] = []
     for part in (_times, _contact, _failures, _money):
@@ -44,6 +36,25 @@ def gather(material: Material) -> Iterator[Block]:
         yield Prose(material.text("A day is one of work here, with {hours} hours.", hours=hours), "basis")
     yield from unknown
     yield material.basis(material.timed, material.rated)
+
+
+def _size(material: Material) -> str:
+    """Count moments as the drawing does: those of the flow, and those that stand."""
+    flow = material.take("flow").complexity
+    standing = len(material.blueprint.sequence) - flow.moments
+    return material.text(
+        N_(
+            "Moments: {moments}, and {standing} of standing work; steps: {steps}; decisions: {decisions}; "
+            "ways back: {loops}."
+        )
+        if standing
+        else N_("Moments: {moments}; steps: {steps}; decisions: {decisions}; ways back: {loops}."),
+        moments=flow.moments,
+        standing=standing,
+        steps=flow.steps,
+        decisions=flow.decisions,
+        loops=flow.loops,
+    )
 
 
 def _times(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
@@ -63,8 +74,13 @@ def _times(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
         shortest = text("The shortest way through, with each time at its least.")
         yield text("Fastest"), amount(material.lasting(time.fastest)), shortest
     if waits.total is not None:
-        part = text("{share} of the expected time is waiting.", share=material.share(waits.share))
-        yield text("Waiting"), amount(material.lasting(waits.total)), part if waits.share is not None else ""
+        part = text("All waits of one customer together, on average.")
+        if waits.share is not None:
+            part = text("{share} of the expected time is waiting.", share=material.share(waits.share))
+        if waits.total == 0:
+            yield text("Waiting"), amount("–"), text("Nobody waits anywhere, as far as the file says.")
+        else:
+            yield text("Waiting"), amount(material.lasting(waits.total)), part
     tolerance = material.blueprint.tolerance
     if tolerance is not None:
         accepted = text("The longest that customers accept for the whole service, as the file says.")
@@ -115,7 +131,7 @@ def _money(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
     if cost.failures:
         said = text("Expected loss by failures, on top of the cost.")
         yield text("Loss by failures"), amount(material.money(cost.failures)), said
-    if not isinstance(profit, Unknown):
+    if not isinstance(profit, Unknown) and profit.price:
         said = text("The price of {price} less the cost.", price=material.money(profit.price))
         tone = "bad" if profit.margin < 0 else ""
         yield text("Margin per customer"), amount(material.money(profit.margin), tone), said

@@ -139,6 +139,7 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
             amount("–" if item.least_count is None else str(item.least_count)),
         )
         for item in found.items
+        if item.work_per_customer is not None or item.offered is not None  # a system may know neither
     ]
     yield table(material.text("Load at the peak"), map(material.text, heads), rows)
     demand = material.blueprint.demand

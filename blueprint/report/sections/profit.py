@@ -84,6 +84,9 @@ def _cost(material: Material, cost: Cost) -> Iterator[Block]:
 
 
 def _profit(material: Material, found: Profit) -> Iterator[Block]:
+    if not found.price:
+        yield Prose(material.text("The service is free: what a customer costs is all that there is to tell."))
+        return
     margin = material.money(found.margin)
     text = material.text(
         "Of the price of {price}, {margin} are left per customer.",

@@ -59,13 +59,14 @@ def gather(material: Material) -> Iterator[Block]:
 
 
 def _standing_out(material: Material, met: list[Moment]) -> Iterator[Prose]:
-    encounters = sum(1 for moment in met if _does(material, moment) and _meets(material, moment))
+    flowing = [moment for moment in met if not moment.standing]
+    encounters = sum(1 for moment in flowing if _does(material, moment) and _meets(material, moment))
     yield Prose(
         material.text(
             "In {count} of {all} moments the customer deals with staff or a system: each of them is a "
             "service encounter, where quality is felt.",
             count=encounters,
-            all=len(material.seen.sequence),
+            all=sum(not moment.standing for moment in material.seen.sequence),
         )
     )
     felt = [moment for moment in met if moment.feeling is not None]

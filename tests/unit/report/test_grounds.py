@@ -12,16 +12,16 @@ SAID = {
     "t": ("the one figure is aimed at", "仅有的一项数据为目标值"),
     "?": ("the one figure doesn't say what it rests on", "仅有的一项数据未写明依据"),
     "aa": ("both figures are assumed", "两项数据均为假设"),
-    "aaa": ("all 3 figures are assumed", "3项数据均为假设"),
-    "??": ("none of the 2 figures says what it rests on", "2项数据均未写明依据"),
-    "oe": ("of 2 figures, 1 is observed, 1 estimated", "2项数据中，1项为实测、1项为估计"),
+    "aaa": ("all 3 figures are assumed", "3 项数据均为假设"),
+    "??": ("none of the 2 figures says what it rests on", "2 项数据均未写明依据"),
+    "oe": ("of 2 figures, 1 is observed, 1 estimated", "2 项数据中，1 项为实测、1 项为估计"),
     "ooa?": (
         "of 4 figures, 2 are observed, 1 assumed; one doesn't say what it rests on",
-        "4项数据中，2项为实测、1项为假设；另有1项未写明依据",
+        "4 项数据中，2 项为实测、1 项为假设；另有 1 项未写明依据",
     ),
     "a??": (
         "of 3 figures, 1 is assumed; 2 don't say what they rest on",
-        "3项数据中，1项为假设；另有2项未写明依据",
+        "3 项数据中，1 项为假设；另有 2 项未写明依据",
     ),
 }
 GRADES = {"o": "observed", "e": "estimated", "a": "assumed", "t": "target", "?": None}

@@ -209,3 +209,83 @@ def test_without_its_script_it_is_the_plain_drawing(tab, tmp_path):
     assert tab.ask(f"{tools}.length") == 0
     assert tab.ask("page_stage.scrollWidth > page_stage.clientWidth")
     assert tab.ask("getComputedStyle(page_sheet).transform") == "none"
+
+
+LOAN = ROOT / "examples/instalment-loan/instalment-loan.blueprint.yaml"
+
+
+def corner(page):
+    """Tell how far from the corner of its stage the drawing begins, in pixels."""
+    page.frames()
+    return page.do(
+        "const [drawn, room] = [page_sheet, page_stage].map((e) => e.getBoundingClientRect());"
+        "return [drawn.left - room.left, drawn.top - room.top]"
+    )
+
+
+@pytest.mark.parametrize(
+    "squeeze",
+    [
+        lambda page: (page.resize(1, 1), page.frames(), page.resize(1280, 900)),
+        lambda page: (
+            page.do("report.style.display = 'none'"),
+            page.frames(),
+            page.do("report.style.display = ''"),
+        ),
+    ],
+    ids=["window", "hidden"],
+)
+def test_a_drawing_that_had_no_room_for_a_moment_begins_at_its_beginning(report, squeeze):
+    """The title and the names of the lanes are in sight, whatever happened to the window before."""
+    page = report(LOAN)
+    begun = corner(page)
+    squeeze(page)
+
+    assert corner(page) == pytest.approx(begun)
+    assert begun == pytest.approx([16, 16])
+
+
+def test_a_drawing_that_was_moved_stays_where_it_is(report):
+    """Only one that nobody has moved begins anew when the window changes."""
+    page = report(LOAN)
+    page.do("page_stage.focus()")
+    page.press("ArrowRight")
+    page.until("!page_sheet.getAnimations().length")
+    moved = corner(page)
+    page.resize(1200, 700)
+
+    assert moved[0] < 0
+    assert corner(page) == pytest.approx(moved)
+
+
+EDGES = """
+    const box = document.querySelector("#{section} .scroll");
+    const to = async (left) => {{
+      box.scrollLeft = left;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return ["::before", "::after"].map((side) => Number(getComputedStyle(box, side).opacity) > 0);
+    }};
+    return [await to(0), await to((box.scrollWidth - box.clientWidth) / 2), await to(9999)];
+"""
+
+
+@pytest.mark.parametrize("section", ["fail-points", "risks"])
+def test_what_is_wider_than_a_phone_shows_on_which_side_more_follows(report, section):
+    """A table and a plot: at the beginning on the right, in between on both sides, at the end on the left."""
+    page = report(LOAN)
+    page.resize(*SIZES["phone"], mobile=True)
+
+    assert page.do(EDGES.format(section=section)) == [[False, True], [True, True], [True, False]]
+
+
+def test_what_fits_shows_no_shadow(report):
+    """A box with nothing to scroll promises nothing."""
+    page = report(LOAN)
+    fits = (
+        "[...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth === box.clientWidth)"
+        ".map((box) => ['::before', '::after'].map((side) => getComputedStyle(box, side).opacity))"
+    )
+    shadows = page.ask(fits)
+
+    assert shadows
+    assert all(pair == ["0", "0"] for pair in shadows)

@@ -93,11 +93,7 @@ function beGuest() {
 
 function useHand() {
   if (isGuest) beGuest();
-  const whole = new ResizeObserver(() => {
-    measureRoom();
-    pan(0, 0);
-  });
-  whole.observe(stage);
+  new ResizeObserver(settle).observe(stage);
   stage.addEventListener("pointerdown", touch);
   stage.addEventListener("pointermove", drag);
   stage.addEventListener("pointerup", letGo);

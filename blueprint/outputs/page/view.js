@@ -23,6 +23,7 @@ let scheduled = false;
 let glides = false;
 let sharpScale = 0; // of the drawing as it is painted
 let sharpener = 0;
+let first; // where the drawing began
 
 let size;
 fromDrawing(() => {
@@ -134,5 +135,15 @@ function begin() {
   const whole = Math.min((room.width - 2 * MARGIN) / size.width, (room.height - 2 * MARGIN - FOOT) / size.height);
   if (whole > 0.55) fit(true, true, 1.25);
   else fit(false, true, 1);
-  sharpen();
+  glides = false;
+  first = { ...view };
+  if (!sharpScale) sharpen();
+}
+
+/** Makes do with another room: a drawing that nobody has moved begins anew in it, any other stays in sight. */
+function settle() {
+  if (!stage.clientWidth || !stage.clientHeight) return; // hidden for now: it comes back as it was
+  if (view.x === first.x && view.y === first.y && view.scale === first.scale) return begin();
+  measureRoom();
+  pan(0, 0);
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from blueprint.drawing.frame import MARGIN, Frame
+from blueprint.drawing.frame import MARGIN, Frame, layers
 from blueprint.drawing.scene import Line
 from blueprint.drawing.style import Style
 from blueprint.layout.solution import Solution
@@ -28,10 +28,9 @@ def draw(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) -
     for (above, below), band in zip(pairwise(blueprint.swimlanes), solution.bands, strict=False):
         if above.zone is below.zone:
             role, y = below.zone.role, frame.top + band.end
-            layer = () if below.zone.holds_steps else ("layer-evidence",)
             yield Line(
                 id=style.names.take("lane-edge", below.key),
-                classes=("lane-edge", role, *layer),
+                classes=("lane-edge", role, *layers(below)),
                 points=((MARGIN, y), (frame.right, y)),
                 stroke=style.zone(role).stroke,
                 pen=_PEN,

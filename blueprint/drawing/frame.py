@@ -272,7 +272,7 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
         words = lane_title(lane, style)
         yield Shape(
             id=style.names.take("lane", lane.key),
-            classes=("lane", lane.zone.role, *_layer(lane)),
+            classes=("lane", lane.zone.role, *layers(lane)),
             outline=Outline.RECTANGLE,
             x=(MARGIN + frame.right) / 2,
             y=y,
@@ -284,7 +284,7 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
         most = min(4, max(1, int(height / (size * LINE))))
         yield Shape(
             id=style.names.take("lane-title", lane.key),
-            classes=("lane-title", lane.zone.role, *_layer(lane)),
+            classes=("lane-title", lane.zone.role, *layers(lane)),
             outline=Outline.RECTANGLE,
             x=(MARGIN + frame.left) / 2,
             y=y,
@@ -300,7 +300,21 @@ def lanes(blueprint: Blueprint, solution: Solution, frame: Frame, style: Style) 
         )
 
 
-def _layer(lane: Lane) -> tuple[str, ...]:
+def layers(lane: Lane) -> tuple[str, ...]:
+    """Name the layers that a lane belongs to, as classes.
+
+    Args:
+        lane: The lane.
+
+    Returns:
+        One class for a lane of evidence, which `--hide evidence` takes out; none else.
+
+    Example:
+        >>> from blueprint.model.blueprint import Blueprint
+        >>> tea = Blueprint(title="Tea", moments=[{"customer": "Sip", "evidence": "Cup"}])
+        >>> [layers(lane) for lane in tea.swimlanes]
+        [('layer-evidence',), ()]
+    """
     return () if lane.zone.holds_steps else ("layer-evidence",)
 
 

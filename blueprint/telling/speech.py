@@ -149,7 +149,7 @@ class Speech:
         if actor is not None:
             return visible(actor.title or name)
         lane = self._lanes.get(name)
-        if lane is not None and lane.zone is CUSTOMER and lane.key == CUSTOMER.key and not lane.title:
+        if lane is not None and lane.zone is CUSTOMER and lane.key == lane.zone.key and not lane.title:
             own = blueprint.customer.name if blueprint.customer else None
             return visible(own) if own else self.text("Customer")
         return self.lane(name)

@@ -1,7 +1,7 @@
 """What the live preview takes from a save to sight: `python tests/benchmarks/preview.py [FILE] [--saves N]`.
 
-A title that is written into the file is looked for in the page of a real Chromium, and the frame that
-shows it is waited for. Told are the best, the median and the worst of the saves, and how busy the machine was:
+A title that is written into the file is looked for in the page of a real Chromium, and the frame that shows
+it is waited for. Told are the best, the median and the worst of the saves, and how busy the machine was:
 the preview, the browser and this script share its processors.
 """
 

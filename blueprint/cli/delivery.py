@@ -7,30 +7,38 @@ from blueprint.cli import streams
 from blueprint.cli.products import STANDARD_OUTPUT, named, refuse_source, stem
 from blueprint.cli.sources import Source
 from blueprint.cli.voice import Voice
+from blueprint.diagnostics.errors import UsageError
 from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
 
 _SUFFIXES = {"text": "txt", "markdown": "md"}
-_FORMATS = {suffix: form for form, suffix in _SUFFIXES.items()}
+_FORMATS = {suffix: form for form, suffix in _SUFFIXES.items()} | {"htm": "html"}
 
 
-def form_of(out: str | None) -> str:
+def form_of(out: str | None, usual: str, bare: str = "") -> str:
     """Say which format the name behind `-o` asks for.
 
     Args:
         out: What `-o` says, if anything.
+        usual: The format where that is no name of a file: nothing, a folder, or `-`.
+        bare: The format of a file whose name doesn't say; such a name is refused where left out.
 
     Returns:
-        The format, `text` where the name doesn't say; whether there is such a format is for others.
+        The format; whether there is such a format is for others.
+
+    Raises:
+        UsageError: The name doesn't say.
 
     Example:
-        >>> form_of("loan.md"), form_of("loan.json"), form_of("-"), form_of(".")
-        ('markdown', 'json', 'text', 'text')
+        >>> [form_of(out, "text") for out in ("loan.md", "loan.json", "loan.htm", "-", ".")]
+        ['markdown', 'json', 'html', 'text', 'text']
     """
-    if not out or os.path.isdir(out):
-        return "text"
-    suffix = os.path.splitext(out)[1][1:].lower() or "txt"
-    return _FORMATS.get(suffix, suffix)
+    if not out or out == STANDARD_OUTPUT or os.path.isdir(out):
+        return usual
+    suffix = os.path.splitext(out)[1][1:].lower()
+    if not (suffix or bare):
+        raise UsageError(f"`{shown(out)}` doesn't end with the name of a format; name one with -f.")
+    return _FORMATS.get(suffix, suffix) or bare
 
 
 def place(out: str | None, sources: Iterable[Source], what: str, form: str) -> str:

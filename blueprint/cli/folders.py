@@ -6,9 +6,8 @@ from posixpath import dirname, relpath
 from typing import NamedTuple
 from urllib.parse import quote
 
+from blueprint.cli.products import Job, refuse_clashes, stem
 from blueprint.cli.sources import Source
-
-_PLAIN = (".yaml", ".yml", ".blueprint")
 
 
 class Page(NamedTuple):
@@ -43,36 +42,26 @@ class Page(NamedTuple):
         return found
 
 
-def stem(name: str) -> str:
-    """Give a blueprint's name without what says that it is one.
-
-    Args:
-        name: The file's name.
-
-    Returns:
-        Its stem.
-    """
-    for suffix in _PLAIN:
-        name = name.removesuffix(suffix)
-    return name
-
-
-def pages(folder: str, sources: Sequence[Source], out: str | None, suffix: str) -> list[Page]:
+def pages(folder: str, sources: Sequence[Source], out: str | None, ending: str) -> list[Page]:
     """Decide where the reports on a folder go: below `out` as the blueprints lie in it, or beside them.
 
     Args:
         folder: The folder.
         sources: Its blueprints.
         out: Another folder; `None` for the same.
-        suffix: Of the reports' names.
+        ending: What follows the blueprints' names in the reports', such as `.report.html`.
 
     Returns:
         The pages, in the order of the sources.
+
+    Raises:
+        UsageError: Two reports would lie in one place, or one where a blueprint does.
     """
     found = []
     for source in sources:
         path = os.path.relpath(source.path, folder).replace(os.sep, "/")
         below, _, name = path.rpartition("/")
-        href = "/".join(filter(None, (below, f"{stem(name)}.report{suffix}")))
+        href = "/".join(filter(None, (below, f"{stem(name)}{ending}")))
         found.append(Page(source, path, os.path.join(out or folder, *href.split("/")), href))
+    refuse_clashes([Job(page.source, page.place) for page in found])
     return found

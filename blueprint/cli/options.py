@@ -8,6 +8,7 @@ Files = Annotated[
     list[str],
     typer.Argument(metavar="FILE", hidden=True),  # the help text explains it; typer would add `list[str]`
 ]
+File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Out = Annotated[
     str | None,
     typer.Option(
@@ -26,6 +27,9 @@ Theme = Annotated[
 Lang = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|zh", help="Language of lane titles, line names and legend."),
+]
+Tongue = Annotated[
+    str | None, typer.Option("--lang", metavar="en|zh", help="Language of what is said; the file's own else.")
 ]
 Engine = Annotated[
     str | None,

@@ -51,7 +51,13 @@ class Plan(NamedTuple):
     jobs: tuple[Job, ...]
 
 
-def plan(sources: Sequence[Source], out: str | None, asked: str | None, formats: "Known") -> Plan:
+def plan(
+    sources: Sequence[Source],
+    out: str | None,
+    asked: str | None,
+    formats: "Known",
+    ending: str = "",
+) -> Plan:
     """Decide on the format and on every product's place.
 
     The format is what `-f` says, else what the name behind `-o` ends with, else the first choice.
@@ -61,6 +67,8 @@ def plan(sources: Sequence[Source], out: str | None, asked: str | None, formats:
         out: What `-o` says, if anything.
         asked: What `-f` says, if anything; whether there is such a format is for the one who loads it.
         formats: The formats that there are.
+        ending: What follows the blueprint's name in a product's, where `-o` doesn't say what that is called;
+            a full stop and the format where left out.
 
     Returns:
         The plan; nothing is written yet.
@@ -77,8 +85,9 @@ def plan(sources: Sequence[Source], out: str | None, asked: str | None, formats:
     form = asked or (_first_choice(out, formats) if out and not folder else _FIRST_CHOICE)
     if out == STANDARD_OUTPUT and len(sources) > 1:
         raise UsageError("Several products can't go to standard output together; name a folder with -o.")
-    jobs = tuple(Job(source, _product(source, out, folder, form)) for source in sources)
-    _refuse_clashes(jobs)
+    ending = ending or f".{form}"
+    jobs = tuple(Job(source, _product(source, out, folder, ending)) for source in sources)
+    refuse_clashes(jobs)
     if out and not folder and out != STANDARD_OUTPUT:
         require_folder(out)
     return Plan(form, folder, jobs)
@@ -115,16 +124,16 @@ def _suffix(path: str) -> str:
     return os.path.splitext(path)[1][1:].lower()
 
 
-def _product(source: Source, out: str | None, folder: str, form: str) -> str:
+def _product(source: Source, out: str | None, folder: str, ending: str) -> str:
     """Where one product goes."""
     if folder:
         if not source.path:
             raise UsageError("Standard input has no name to call its product by; name a file with -o.")
-        return os.path.join(folder, f"{stem(os.path.basename(source.path))}.{form}")
+        return os.path.join(folder, stem(os.path.basename(source.path)) + ending)
     if out is not None:
         return "" if out == STANDARD_OUTPUT else out
     where, name = os.path.split(source.path)
-    return os.path.join(where, f"{stem(name)}.{form}") if name else ""
+    return os.path.join(where, stem(name) + ending) if name else ""
 
 
 def named(out: str) -> str:
@@ -189,8 +198,20 @@ def _refuse(product: str, sources: Collection[tuple[int, int] | None]) -> None:
         raise UsageError(f"`{shown(product)}` is a blueprint itself, and sources are never written to.")
 
 
-def _refuse_clashes(jobs: Sequence[Job]) -> None:
-    """No two products are one, and none is a source."""
+def refuse_clashes(jobs: Sequence[Job]) -> None:
+    """Refuse products that would overwrite each other, or a blueprint.
+
+    Args:
+        jobs: All that is to be made.
+
+    Raises:
+        UsageError: Two products would be one, or one lies where a blueprint does.
+
+    Example:
+        >>> refuse_clashes([Job(Source("tea.yaml"), "tea.svg"), Job(Source("tea.yml"), "tea.svg")])
+        Traceback (most recent call last):
+        blueprint.diagnostics.errors.UsageError: `tea.yaml` and `tea.yml` would both become `tea.svg`.
+    """
     sources = {_identity(job.source.path) for job in jobs}
     takers: dict[str, Source] = {}
     for job in filter(lambda job: job.product, jobs):

@@ -113,6 +113,19 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+def refuse_terminal(form: str) -> None:
+    """Refuse to write a product to a terminal that can't show it.
+
+    Args:
+        form: The product's format.
+
+    Raises:
+        UsageError: Standard output is a terminal.
+    """
+    if is_terminal(sys.stdout):
+        raise UsageError(f"A terminal can't show {form}; name a file with -o.")
+
+
 def coloured(stream: TextIO | None) -> bool:
     """Ask whether what goes to a stream may be coloured.
 

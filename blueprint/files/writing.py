@@ -57,7 +57,6 @@ def require_folder(path: str) -> None:
         >>> require_folder("loan.svg")
     """
     folder, name = os.path.split(os.path.realpath(path) if os.path.islink(path) else path)
-    folder, name = os.path.split(os.path.realpath(path) if os.path.islink(path) else path)
     if folder and not os.path.isdir(folder):
         what = f"`{shown(name)}` " if name else ""
         raise UsageError(f"There is no folder `{shown(folder)}` to write {what}in.")

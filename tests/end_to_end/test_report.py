@@ -307,6 +307,37 @@ def test_where_a_report_lies(run, put, folder):
     assert (folder / "a.report.html").is_file()
 
 
+def test_several_reports_go_into_a_folder_that_is_made_for_them(run, put, folder):
+    """As drawings do; each is called after its blueprint."""
+    put("a.blueprint.yaml", "b.yaml")
+    status, _, said = run("report", "a.blueprint.yaml", "b.yaml", "-o", "site")
+
+    assert status == 0, said
+    assert {path.name for path in (folder / "site").iterdir()} == {"a.report.html", "b.report.html"}
+
+
+def test_no_report_is_written_over_another(run, put, folder):
+    """Two blueprints of one name, in two folders or with two suffixes: neither is told in place of the other."""
+    put("north/tea.yaml", "south/tea.yaml", "north/tea.yml")
+    apart = run("report", "north/tea.yaml", "south/tea.yaml", "-o", ".")
+    together = run("report", "north")
+
+    assert (apart[0], together[0]) == (2, 2)
+    assert "`north/tea.yaml` and `south/tea.yaml` would both become `./tea.report.html`" in apart[2]
+    assert "`north/tea.yaml` and `north/tea.yml` would both become" in together[2]
+    assert not [path for path in folder.rglob("*") if path.is_file() and "tea.y" not in path.name]
+
+
+def test_a_name_that_tells_of_no_format(run, put, folder):
+    """It is rather a folder that isn't there, so no page is written into a file of that name."""
+    put("tea.yaml")
+    status, _, said = run("report", "tea.yaml", "-o", "site")
+
+    assert status == 2
+    assert "`site` doesn't end with the name of a format" in said
+    assert not (folder / "site").exists()
+
+
 def test_no_such_reader(run, put):
     """A word that is no audience is a wrong use, with the nearest that is one."""
     put("it.yaml")

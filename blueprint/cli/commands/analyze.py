@@ -13,20 +13,18 @@ from typing import Annotated, Any
 import typer
 
 from blueprint.cli.delivery import deliver, form_of, place
-from blueprint.cli.options import Out, Quiet, Verbose
+from blueprint.cli.opening import usable
+from blueprint.cli.options import File, Out, Quiet, Tongue, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY
 from blueprint.cli.sources import gather
-from blueprint.cli.telling import tell
 from blueprint.cli.voice import Voice
 from blueprint.cli.written import writer
 from blueprint.diagnostics.errors import UsageError
-from blueprint.diagnostics.severity import Severity
 from blueprint.files.faults import shown
 from blueprint.registry import Catalogue
 
 _MEASURES = Catalogue("blueprint.analysis.measures")
 
-File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Form = Annotated[
     str | None,
     typer.Option(
@@ -35,9 +33,6 @@ Form = Annotated[
         metavar="FORMAT",
         help="text, markdown, csv or json; else what -o ends with, and text where it says nothing.",
     ),
-]
-Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="en|zh", help="Language of what is said; the file's own else.")
 ]
 Only = Annotated[
     list[str] | None, typer.Option("--only", metavar="MEASURES", help="Take these measures and no others.")
@@ -58,7 +53,7 @@ def run(
     file: File,
     form: Form = None,
     out: Out = None,
-    lang: Lang = None,
+    lang: Tongue = None,
     only: Only = None,
     changes: Changes = None,
     sensitivity: Sensitivity = False,
@@ -84,13 +79,11 @@ def run(
     Raises:
         UsageError: Something is asked for that doesn't exist.
     """
-    from blueprint.model.blueprint import Blueprint
-    from blueprint.opened import Opened
     from blueprint.settings import of, one_of  # brings pydantic along, which no help page needs
     from blueprint.studio import language
     from blueprint.words import catalogue
 
-    chosen = form or form_of(out)
+    chosen = form or form_of(out, "text", bare="text")
     write, said = writer(chosen, sensitivity=sensitivity), language(lang)
     names = [one_of(name, _MEASURES, "measure") for name in _names(only)]
     settings = of(os.environ)
@@ -99,10 +92,9 @@ def run(
     if len(sources) > 1:
         raise UsageError(f"`{shown(file)}` holds {len(sources)} blueprints; analyze takes one.")
     goal = place(out, sources, "analysis", chosen)
-    opened = Opened(sources[0].name, sources[0].read(settings.reading.file_bytes), Blueprint, settings)
-    if tell(opened.review_of(opened.reading), settings.problems_shown, voice) >= Severity.ERROR:
+    opened = usable(sources[0], settings, voice, f"format {chosen}")
+    if opened is None:
         return FAULTY
-    voice.detail(f"{shown(opened.name)}: moments {len(opened.blueprint.sequence)}, format {chosen}.")
     if sensitivity:
         found: Any = opened.sensitivity(changes or ())
     else:

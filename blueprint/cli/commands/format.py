@@ -62,8 +62,6 @@ def run(
         voice.progress(number, len(sources), source.name)
         try:
             worst = max(worst, work.do(source))
-        except BrokenPipeError:
-            raise
         except BlueprintError as error:
             voice.fault(error)
             worst = max(worst, status_of(error))

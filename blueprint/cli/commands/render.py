@@ -12,13 +12,13 @@ fail-points, feelings, needs, evidence, legend; on demand: costs, actors, channe
 """
 
 import os
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from blueprint.cli import streams
+from blueprint.cli.opening import usable
 from blueprint.cli.options import Engine, Files, Font, Hide, Lang, Out, Quiet, Show, Theme, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, MISUSED, status_of
 from blueprint.cli.products import Job, Plan, plan
@@ -33,6 +33,8 @@ from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from blueprint.studio import Studio
 
 Form = Annotated[
@@ -137,23 +139,31 @@ def run(
     studio = make()
     if watch:
         _refuse_streams(work)
-    if not studio.is_text and streams.is_terminal(sys.stdout) and not all(job.product for job in work.jobs):
-        raise UsageError(f"A terminal can't show {work.form}; name a file with -o.")
+    if not studio.is_text and not all(job.product for job in work.jobs):
+        streams.refuse_terminal(work.form)
     voice = Voice(quiet=quiet, verbose=verbose)
     if tell(studio.theme_review, settings.problems_shown, voice) >= Severity.ERROR:
         return MISUSED
     if not watch:
         return _all(work, studio, voice)
     own = [] if studio.theme_review.line is None else [theme]
-    with saves([*(job.source.path for job in work.jobs), *own]) as saved:
+    _follow(work, make, own, partial(Voice, quiet=quiet, verbose=verbose))
+    return DONE
+
+
+def _follow(
+    work: Plan, make: "Callable[[], Studio]", themes: list[str], speaker: "Callable[[], Voice]"
+) -> None:
+    """Draw all files, then each anew when it is saved, until Ctrl-C; all when the theme's own file is."""
+    studio, voice = make(), speaker()
+    with saves([*(job.source.path for job in work.jobs), *themes]) as saved:
         _all(work, studio, voice)
         voice.say("Watching for saves until you press Ctrl-C.")
         for paths in saved:
-            again = Voice(quiet=quiet, verbose=verbose)  # one that tells anew what it told before
-            changes_all = not paths.isdisjoint(own)
+            changes_all = not paths.isdisjoint(themes)
             studio = make() if changes_all else studio
+            again = speaker()  # one that tells anew what it told before
             _redraw(work, studio, frozenset() if changes_all else paths, again)
-    return DONE
 
 
 def _all(work: Plan, studio: "Studio", voice: Voice) -> int:
@@ -198,23 +208,16 @@ def _attempt(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
     """Draw one file, and say how it went."""
     try:
         return _draw(job, folder, studio, voice)
-    except BrokenPipeError:
-        raise
     except BlueprintError as error:
         voice.fault(error)
         return status_of(error)
 
 
 def _draw(job: Job, folder: str, studio: "Studio", voice: Voice) -> int:
-    from blueprint.model.blueprint import Blueprint
-    from blueprint.opened import Opened
-
     settings = studio.settings
-    opened = Opened(job.source.name, job.source.read(settings.reading.file_bytes), Blueprint, settings)
-    found = opened.reading + (opened.missing_glyphs if studio.sets_words else ())
-    if tell(opened.review_of(found), settings.problems_shown, voice) >= Severity.ERROR:
+    opened = usable(job.source, settings, voice, f"format {studio.form}", is_set=studio.sets_words)
+    if opened is None:
         return FAULTY
-    voice.detail(f"{shown(job.source.name)}: moments {len(opened.blueprint.sequence)}, format {studio.form}.")
     try:
         picture = studio.paint(studio.compose(opened.blueprint))
     except FaultyBlueprint as error:  # too little is known for what is to be painted

@@ -12,22 +12,21 @@ those that you trust.
 """
 
 import os
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from blueprint.cli import streams
-from blueprint.cli.folders import pages, stem
-from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Verbose
+from blueprint.cli.delivery import form_of
+from blueprint.cli.folders import pages
+from blueprint.cli.opening import usable
+from blueprint.cli.options import Files, Font, Out, Quiet, Theme, Tongue, Verbose
 from blueprint.cli.outcomes import DONE, FAULTY, status_of
-from blueprint.cli.products import named, refuse_source
-from blueprint.cli.sources import STANDARD_INPUT, Source, gather
-from blueprint.cli.telling import tell
+from blueprint.cli.products import named, plan
+from blueprint.cli.sources import Source, gather
 from blueprint.cli.voice import Voice
-from blueprint.diagnostics.errors import BlueprintError, UsageError
-from blueprint.diagnostics.severity import Severity
+from blueprint.diagnostics.errors import BlueprintError
 from blueprint.files import writing
 from blueprint.files.faults import shown, spelled
 from blueprint.registry import Catalogue
@@ -42,15 +41,11 @@ if TYPE_CHECKING:
     from blueprint.studio import Studio
 
 _WRITERS = Catalogue("blueprint.outputs.report")
-_SUFFIXES = {"md": "markdown", "htm": "html"}
 _TEXTS = {"html", "markdown"}
 
 Form = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="html, markdown or pdf.")]
 For = Annotated[
     str, typer.Option("--for", metavar="WHOM", help="Who reads it: manager, staff, customer or auditor.")
-]
-Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="en|zh", help="Language of the report; the file's own else.")
 ]
 Template = Annotated[
     str | None,
@@ -69,7 +64,7 @@ def run(
     out: Out = None,
     form: Form = None,
     whom: For = "manager",
-    lang: Lang = None,
+    lang: Tongue = None,
     theme: Theme = "auto",
     font: Font = None,
     template: Template = None,
@@ -105,25 +100,22 @@ def run(
 
     settings = of(os.environ, font=font)
     sources = gather(files)
-    out = out if out is None else named(out)
+    goal = out if out is None else named(out)
     together = len(files) == 1 and all(source.in_folder for source in sources)
-    chosen = one_of(form or ("html" if together else _by_suffix(out)), _WRITERS, "format")
+    several = together or len(sources) > 1  # then -o names a folder, whose name tells of no format
+    chosen = one_of(form or ("html" if several else form_of(goal, "html")), _WRITERS, "format")
     one_of(whom, AUDIENCES, "audience")
     seen = view(paper="a4") if _WRITERS.load(chosen).PAGED else view()
     studio = Studio("svg", theme=theme, lang=lang, settings=settings, view=seen)
     voice = Voice(quiet=quiet, verbose=verbose)
     maker = _Maker(studio, chosen, whom, date, shelf(template), voice)
+    ending = f".report{_WRITERS.load(chosen).SUFFIX}"
     if together:
-        return maker.portfolio(pages(files[0], sources, out, _WRITERS.load(chosen).SUFFIX), files[0], out)
-    if len(sources) > 1 and out is not None and not os.path.isdir(out):
-        raise UsageError(f"Several reports need a folder; `{shown(out)}` is none.")
-    worst = DONE
-    for source in sources:
-        place = _place(source, out, chosen)
-        if not place and chosen not in _TEXTS and streams.is_terminal(sys.stdout):
-            raise UsageError(f"A terminal can't show {chosen}; name a file with -o.")
-        worst = max(worst, maker.attempt(source, place))
-    return worst
+        return maker.portfolio(pages(files[0], sources, goal, ending), files[0], goal)
+    work = plan(sources, goal, chosen, _WRITERS, ending)
+    if chosen not in _TEXTS and not all(job.product for job in work.jobs):
+        streams.refuse_terminal(chosen)
+    return max(maker.attempt(*job) for job in work.jobs)
 
 
 class _Maker(NamedTuple):
@@ -155,8 +147,6 @@ class _Maker(NamedTuple):
     def _tried(self, act: "Callable[[], tuple[int, Material | None]]") -> "tuple[int, Material | None]":
         try:
             return act()
-        except BrokenPipeError:
-            raise
         except BlueprintError as error:
             self.voice.fault(error)
             return status_of(error), None
@@ -180,7 +170,6 @@ class _Maker(NamedTuple):
         written = []
         for number, (member, place) in enumerate(zip(members, places, strict=True)):
             self.voice.progress(number, len(members), member.path)
-            writing.make_folder(os.path.dirname(place) or ".")
             found = ways(members, number, index, member.material.words)
             status, told = self._tried(partial(self._told, member.material, place, found))
             worst = max(worst, status)
@@ -193,17 +182,8 @@ class _Maker(NamedTuple):
         return worst
 
     def _material(self, source: Source) -> "tuple[int, Material | None]":
-        from blueprint.model.blueprint import Blueprint
-        from blueprint.opened import Opened
-
-        settings = self.studio.settings
-        raw = source.read(settings.reading.file_bytes)
-        opened = Opened(source.name, raw, Blueprint, settings, source.path)
-        if tell(opened.review_of(opened.reading), settings.problems_shown, self.voice) >= Severity.ERROR:
-            return FAULTY, None
-        count = len(opened.blueprint.sequence)
-        self.voice.detail(f"{shown(source.name)}: moments {count}, format {self.form}, for {self.whom}.")
-        return DONE, opened.material(self.studio, self.whom)
+        opened = usable(source, self.studio.settings, self.voice, f"format {self.form}, for {self.whom}")
+        return (DONE, opened.material(self.studio, self.whom)) if opened else (FAULTY, None)
 
     def _told(
         self, material: "Material", place: str, ways: "tuple[Way, ...]" = ()
@@ -218,30 +198,8 @@ class _Maker(NamedTuple):
         if not place:
             streams.write(files[""])
             return
-        writing.require_folder(place)
+        writing.make_folder(os.path.dirname(place) or ".")
         for name, product in files.items():
             path = os.path.join(os.path.dirname(place), name) if name else place
             writing.write(path, product)
             self.voice.say(f"Wrote {shown(spelled(path))}.")
-
-
-def _by_suffix(out: str | None) -> str:
-    suffix = os.path.splitext(out or "")[1][1:].lower()
-    if out is None or out == "-" or os.path.isdir(out):
-        return "html"
-    if not suffix:
-        raise UsageError(f"`{shown(out)}` doesn't end with the name of a format; name one with -f.")
-    return _SUFFIXES.get(suffix, suffix)
-
-
-def _place(source: Source, out: str | None, form: str) -> str:
-    """Say where a report goes; nothing for standard output."""
-    if out == STANDARD_INPUT:
-        return ""
-    if out is not None and not os.path.isdir(out):
-        refuse_source(out, [source])
-        return out
-    if not source.path:
-        return ""
-    folder = out or os.path.dirname(source.path)
-    return os.path.join(folder, f"{stem(os.path.basename(source.path))}.report{_WRITERS.load(form).SUFFIX}")

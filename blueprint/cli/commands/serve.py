@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from blueprint.cli.extras import needed
-from blueprint.cli.options import Engine, Font, Hide, Lang, Quiet, Show, Theme, Verbose
+from blueprint.cli.options import Engine, File, Font, Hide, Lang, Quiet, Show, Theme, Verbose
 from blueprint.cli.outcomes import DONE
 from blueprint.cli.voice import Voice
 from blueprint.diagnostics.errors import UsageError
@@ -25,7 +25,6 @@ from blueprint.files.faults import shown, spelled
 if TYPE_CHECKING:
     from blueprint.integrations.serve.report import Report
 
-File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Port = Annotated[
     str | None, typer.Option("--port", metavar="N", help="The port; else the first free one from 8850 on.")
 ]

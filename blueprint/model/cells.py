@@ -197,7 +197,8 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
             lane=lane,
         )
         if key == _TEXT_OF_A_STEP
-        else say(
+        else _ELSEWHERE.get(key)
+        or say(
             "The lanes are {listed}; the other keys {keys}. A lane of your own is listed "
             "under `lanes:`, such as `- {key}: {{zone: frontstage}}`.",
             listed=listed,
@@ -210,4 +211,14 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
 
 _MERGE = "<<"
 _TEXT_OF_A_STEP = "do"
+_ELSEWHERE = {
+    "name": say("A moment is called by the words of its first step, or by an `id`; a phase has a name."),
+    "decision": say(
+        "A decision is a step of its kind, such as `backstage: {do: Rate the risk, kind: decision}`."
+    ),
+    "branches": say(
+        "Ways that part are listed under `next`, such as `next: [{to: …, when: …, chance: 30%}]`."
+    ),
+}
+"""Keys that other notations have, and how this language says the same."""
 _INSTEAD = {"physical evidence": "evidence", "goto": "next", "then": "next"}

@@ -15,6 +15,7 @@ from blueprint.model.native import wrong
 _WHOLE = r"[-+]?[0-9]+"
 _OTHER_BASE = r"0o[0-7]+|0x[0-9a-fA-F]+"
 _FLOATING = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+_MONEY = r"[A-Z]{3}|[€$£¥￥元]"
 _DIGITS = 15
 """More than these a computer's numbers don't keep."""
 _BEYOND = 10**_DIGITS
@@ -72,6 +73,12 @@ def _advice(text: str) -> Sentence:
         return say("Write {plain}.", plain=quote(plain))
     if re.fullmatch(_FLOATING, text.replace(",", ".", 1)):
         return say("Write {text}.", text=quote(text.replace(",", ".", 1)))
+    price = re.fullmatch(rf"(?:{_MONEY})?\s*({_FLOATING})\s*(?:{_MONEY})?", text)
+    if price:
+        return say(
+            "Write {number}: the currency stands once for the whole file, such as `currency: EUR`.",
+            number=quote(price[1]),
+        )
     return say("Write it in digits, such as `12` or `0.5`.")
 
 

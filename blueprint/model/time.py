@@ -1,11 +1,13 @@
 """Times: a duration, or a spread of durations."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote
 from blueprint.diagnostics.sentence import Sentence, say, together
@@ -17,6 +19,8 @@ from blueprint.model.native import wrong
 from blueprint.model.part import Part
 from blueprint.model.shape import FIXED, SHAPES, UNIFORM, Shape, find
 
+_ENDS = r"\s*([0-9.]+)\s*([^\W\d_]*?)\s*(?:to|till|[-–—~～至到])\s*([0-9.]+)\s*([^\W\d_]+)\s*"
+"""A number with or without its unit, a word or a dash between two ends, a number with its unit."""
 _SHAPE = Meanings(
     {
         "pert": "Between `min` and `max`, most often near `likely`; the ends are rare.",
@@ -237,7 +241,7 @@ class Time(NamedTuple):
         if isinstance(value, cls):
             return value
         if isinstance(value, str) and ".." not in value:
-            return cls(FIXED, (Duration.read(value),))
+            return cls(FIXED, (_duration(value),))
         if isinstance(value, Mapping):
             found = Spread.model_validate(value).time()
         elif isinstance(value, str):
@@ -254,6 +258,25 @@ class Time(NamedTuple):
                 "bad-time", disorder or say("A time that varies needs a mean and a deviation of more than 0.")
             )
         return cls(found.shape, found.values, found.named)
+
+
+def _duration(text: str) -> Duration:
+    """Read a duration; where it is two of them with a word or a dash between, say how a spread is written."""
+    try:
+        return Duration.read(text)
+    except PydanticCustomError:
+        ends = re.fullmatch(_ENDS, text)
+        if not ends:
+            raise
+        low, unit, high, last = ends.groups()
+        meant = quote(f"{low}{unit or last}..{high}{last}")
+        raise fault(
+            "bad-duration",
+            say("{text} is no duration.", text=quote(text)),
+            help=say(
+                "A time between two ends is written with dots between them, such as {meant}.", meant=meant
+            ),
+        ) from None
 
 
 def _bounds(text: str) -> tuple[Duration, ...]:

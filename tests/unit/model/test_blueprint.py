@@ -126,6 +126,16 @@ def test_a_moment_alone_takes_any_lane():
     assert Blueprint(title="x", lanes=[{"app": {"zone": "frontstage"}}], moments=[moment]).ids == ("Tap",)
 
 
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("decision", "kind: decision"), ("branches", "next: "), ("name", "the words of its first step")],
+)
+def test_a_key_of_other_notations_is_told_how_it_is_written_here(key, told):
+    """Nobody needs to look up what this language has instead."""
+    with pytest.raises(ValidationError, match=told):
+        Blueprint(title="x", moments=[{"customer": "Ask", key: "Well"}])
+
+
 def test_a_moment_made_alone_follows_the_lanes_of_its_blueprint():
     """Their order, and which of them hold evidence."""
     moment = Moment(frontstage="b", app="a", props="p")

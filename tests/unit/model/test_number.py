@@ -132,6 +132,13 @@ def test_what_is_no_chance_is_refused(value):
         read_chance(value)
 
 
+@pytest.mark.parametrize("written", ["30 EUR", "30€", "$30", "CHF 30", "30元"])
+def test_a_number_with_a_currency_gets_the_advice_to_write_the_number_alone(written):
+    """The currency stands once, at the head of the file."""
+    with pytest.raises(PydanticCustomError, match=r"`30`.*`currency: EUR`"):
+        read_number(written)
+
+
 def test_a_bare_number_gets_the_advice_to_write_percent():
     """The message has the words to write."""
     with pytest.raises(PydanticCustomError, match="`5%`"):

@@ -67,6 +67,23 @@ def test_what_is_no_time_is_refused(written):
         Time.read(written)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1d to 3d", "`1d..3d`"),
+        ("3-5m", "`3m..5m`"),
+        ("3 – 5 min", "`3min..5min`"),
+        ("2小时至3小时", "`2小时..3小时`"),
+    ],
+)
+def test_two_ends_with_a_word_or_a_dash_between_get_the_advice_to_write_dots(written, meant):
+    """The message has the words to write, and these can be read."""
+    with pytest.raises(PydanticCustomError, match=meant):
+        Time.read(written)
+
+    assert Time.read(meant.strip("`")).variance() > 0
+
+
 def test_equal_bounds_are_allowed():
     """A spread may be as narrow as a point."""
     assert Time.read("3m..3m").variance() == 0

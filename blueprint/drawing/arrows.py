@@ -11,7 +11,7 @@ from blueprint.drawing.scene import Align, Line, Outline, Point, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.symbols import ARROWS
 from blueprint.layout.problem import Link, Size
-from blueprint.layout.solution import Path
+from blueprint.layout.solution import Path, Rect
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.flow import Arrow, ArrowKind, Spot
 
@@ -122,22 +122,28 @@ def draw(
             target=target.id,
         )
         if wired.words and path.label:
-            x, y = path.label.centre
-            yield Shape(
-                id=f"{name}-words",
-                classes=("branch",),
-                outline=Outline.WORDS,
-                x=x,
-                y=y,
-                width=path.label.right - path.label.left,
-                height=path.label.bottom - path.label.top,
-                lines=wired.words.lines,
-                font_size=style.theme.letters.small,
-                ink=stroke.ink or stroke.stroke,
-                align=Align.LEFT,
-                tooltip=tooltips.branch_words(arrow),
-                owner=name,
-            )
+            ink = stroke.ink or stroke.stroke
+            yield _words(wired.words.lines, path.label, arrow, name, ink, style.theme.letters.small)
+
+
+def _words(lines: tuple[str, ...], place: Rect, arrow: Arrow, owner: str, ink: str, size: float) -> Shape:
+    """Set the words beside an arrow, where the layout has kept room for them."""
+    x, y = place.centre
+    return Shape(
+        id=f"{owner}-words",
+        classes=("branch",),
+        outline=Outline.WORDS,
+        x=x,
+        y=y,
+        width=place.right - place.left,
+        height=place.bottom - place.top,
+        lines=lines,
+        font_size=size,
+        ink=ink,
+        align=Align.LEFT,
+        tooltip=tooltips.branch_words(arrow),
+        owner=owner,
+    )
 
 
 def _clip(end: Point, before: Point, box: Shape) -> Point:

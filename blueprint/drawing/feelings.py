@@ -18,6 +18,7 @@ _MOST: Final = 2
 _DOT: Final = 14.0
 _PADDING: Final = 3.0
 _HALVINGS: Final = 20
+_CLASSES: Final = ("feelings", "layer-feelings")
 
 
 def moments(blueprint: Blueprint) -> list[int]:
@@ -59,56 +60,65 @@ def row(blueprint: Blueprint, style: Style) -> Row | None:
 def _draw(
     blueprint: Blueprint, stands: Sequence[Stand], extent: Extent, style: Style
 ) -> Iterator[Shape | Line]:
-    classes = ("feelings", "layer-feelings")
     step = (extent.end - extent.start - _DOT - 2 * _PADDING) / (2 * _MOST)
     feelings = [blueprint.sequence[stand.moment].feeling or 0 for stand in stands]
     points = [
         (stand.x, extent.middle - step * feeling) for stand, feeling in zip(stands, feelings, strict=True)
     ]
+    names = [blueprint.ids[stand.moment] for stand in stands]
     if stands:
         ends = stands[0].column.start, stands[-1].column.end
         on_it = [stand.x for stand, feeling in zip(stands, feelings, strict=True) if not feeling]
         for start, end in _between_dots(ends, on_it):
-            yield Line(
-                id=style.names.take("feelings", "zero"),
-                classes=("zero", *classes),
-                points=((start, extent.middle), (end, extent.middle)),
-                stroke=style.theme.needs.stroke,
-                pen=0.6,
-                dashed=True,
-            )
-    for (before, after), (one, other), handles in zip(
-        pairwise(stands), pairwise(points), pairwise(_slopes(points)), strict=True
+            yield _zero(start, end, extent.middle, style)
+    for both, (one, other), handles in zip(
+        pairwise(names), pairwise(points), pairwise(_slopes(points)), strict=True
     ):
         yield Line(
-            id=style.names.take("feelings", *(blueprint.ids[stand.moment] for stand in (before, after))),
-            classes=("curve", *classes),
+            id=style.names.take("feelings", *both),
+            classes=("curve", *_CLASSES),
             points=_between(one, other, handles),
             stroke=style.theme.flow.stroke,
             pen=style.theme.flow.pen,
             curved=True,
         )
-    for stand, feeling, (x, y) in zip(stands, feelings, points, strict=True):
-        form = _form(feeling, style)
-        sign = f"{feeling:+d}".replace("-", "−") if feeling else "0"
-        name = blueprint.ids[stand.moment]
-        said = style.words.text("{name}: {value}", name=style.words.text("Feeling"), value=sign)
-        yield Shape(
-            id=style.names.take("feeling", name),
-            classes=("feeling", f"feeling-{feeling + _MOST}", *classes),
-            outline=Outline.CIRCLE,
-            x=x,
-            y=y,
-            width=_DOT,
-            height=_DOT,
-            lines=(sign,),
-            font_size=style.theme.letters.mark,
-            ink=form.ink,
-            fill=form.fill,
-            stroke=form.stroke or form.ink,
-            pen=form.pen,
-            tooltip=f"{name}\n{said}",
-        )
+    for name, feeling, point in zip(names, feelings, points, strict=True):
+        yield _dot(name, feeling, point, style)
+
+
+def _zero(start: float, end: float, y: float, style: Style) -> Line:
+    """Draw a piece of the line of no feeling."""
+    return Line(
+        id=style.names.take("feelings", "zero"),
+        classes=("zero", *_CLASSES),
+        points=((start, y), (end, y)),
+        stroke=style.theme.needs.stroke,
+        pen=0.6,
+        dashed=True,
+    )
+
+
+def _dot(name: str, feeling: int, point: Point, style: Style) -> Shape:
+    """Draw how the customer feels in one moment."""
+    form = _form(feeling, style)
+    sign = f"{feeling:+d}".replace("-", "−") if feeling else "0"
+    said = style.words.text("{name}: {value}", name=style.words.text("Feeling"), value=sign)
+    return Shape(
+        id=style.names.take("feeling", name),
+        classes=("feeling", f"feeling-{feeling + _MOST}", *_CLASSES),
+        outline=Outline.CIRCLE,
+        x=point[0],
+        y=point[1],
+        width=_DOT,
+        height=_DOT,
+        lines=(sign,),
+        font_size=style.theme.letters.mark,
+        ink=form.ink,
+        fill=form.fill,
+        stroke=form.stroke or form.ink,
+        pen=form.pen,
+        tooltip=f"{name}\n{said}",
+    )
 
 
 def _form(feeling: int, style: Style) -> Form:

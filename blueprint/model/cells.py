@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from blueprint.diagnostics.quoting import quote, visible
-from blueprint.diagnostics.sentence import say
+from blueprint.diagnostics.sentence import Sentence, say
 from blueprint.model.evidence import Evidence
 from blueprint.model.fault import KEY, Faults, fault
 from blueprint.model.guess import guess
@@ -163,14 +163,14 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
     Returns:
         The fault, with the nearest word that is known there.
     """
-    listed = ", ".join(map(visible, lanes.keys))
     if not isinstance(key, str):
         return wrong(key, say("a lane or another key of a moment"))
     if STANDARD_LANES.find(key):
         sentence = say(
             "{key} is no lane of this blueprint: only those listed in `lanes` can be used.", key=quote(key)
         )
-        return fault("unknown-key", sentence, help=say("Listed in it: {listed}.", listed=listed), at=KEY)
+        listed = say("Listed in it: {listed}.", listed=", ".join(map(visible, lanes.keys)))
+        return fault("unknown-key", sentence, help=listed, at=KEY)
     if key == _MERGE:
         sentence = say(
             "{key} would merge keys, but this is YAML 1.2, which has no merge keys.", key=quote(key)
@@ -178,35 +178,35 @@ def unknown(key: Any, own_keys: frozenset[str], lanes: Lanes, one_step: bool) ->
         return fault("unknown-key", sentence, help=say("Write the keys out here."), at=KEY)
     words = [*lanes.keys, *sorted(own_keys), *(sorted(BESIDE) if one_step else ())]
     meant = _INSTEAD.get(key) or guess(key, words)
-    sentence = (
-        say(
+    if meant:
+        sentence = say(
             "{key} is neither a lane nor another key of a moment: did you mean {meant}?",
             key=quote(key),
             meant=quote(meant),
         )
-        if meant
-        else say("{key} is neither a lane nor another key of a moment.", key=quote(key))
-    )
-    known, lane = ", ".join(sorted(own_keys)), visible(lanes.keys[-1])
-    advice = (
-        say(
+    else:
+        sentence = say("{key} is neither a lane nor another key of a moment.", key=quote(key))
+    return fault("unknown-key", sentence, help=_advice(key, own_keys, lanes), at=KEY, meant=meant)
+
+
+def _advice(key: str, own_keys: frozenset[str], lanes: Lanes) -> Sentence:
+    """Say what may stand in a moment, or how this language says what was meant."""
+    listed, known = ", ".join(map(visible, lanes.keys)), ", ".join(sorted(own_keys))
+    if key == _TEXT_OF_A_STEP:
+        return say(
             "The lanes are {listed}; the other keys {keys}. A step stands in its lane, such as "
             "`{lane}: {{do: …}}`.",
             listed=listed,
             keys=known,
-            lane=lane,
+            lane=visible(lanes.keys[-1]),
         )
-        if key == _TEXT_OF_A_STEP
-        else _ELSEWHERE.get(key)
-        or say(
-            "The lanes are {listed}; the other keys {keys}. A lane of your own is listed "
-            "under `lanes:`, such as `- {key}: {{zone: frontstage}}`.",
-            listed=listed,
-            keys=known,
-            key=visible(key),
-        )
+    return _ELSEWHERE.get(key) or say(
+        "The lanes are {listed}; the other keys {keys}. A lane of your own is listed "
+        "under `lanes:`, such as `- {key}: {{zone: frontstage}}`.",
+        listed=listed,
+        keys=known,
+        key=visible(key),
     )
-    return fault("unknown-key", sentence, help=advice, at=KEY, meant=meant)
 
 
 _MERGE = "<<"

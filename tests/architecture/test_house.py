@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "blueprint"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_LINES = 400
+MOST_LINES_OF_WORK = 40
 TOP_LEVEL = {
     ".ci",
     ".gitignore",
@@ -44,6 +45,20 @@ def test_the_top_level_holds_what_people_expect_there():
 def test_modules_stay_short(module):
     """A module is read in one go."""
     assert len(module.read_text(encoding="utf-8").splitlines()) < MOST_LINES
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_name)
+def test_functions_stay_short(module):
+    """What a function does is seen at a glance; its parameters and its docstring don't count."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+    assert [function.name for function in functions if _lines_of_work(function) >= MOST_LINES_OF_WORK] == []
+
+
+def _lines_of_work(function):
+    body = function.body[bool(ast.get_docstring(function)) :]
+    return body[-1].end_lineno - body[0].lineno + 1 if body else 0
 
 
 @pytest.mark.parametrize("module", MODULES, ids=_name)

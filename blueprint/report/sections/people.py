@@ -1,6 +1,6 @@
 """Who does what: how busy everyone is, who hands over to whom, and what hangs on one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from blueprint.analysis.measures.hand_offs import HandOffs
 from blueprint.analysis.measures.load import Load
@@ -8,7 +8,7 @@ from blueprint.analysis.unknown import Unknown
 from blueprint.drawing.plots.bars import Bar, Part, compose
 from blueprint.model.text import same
 from blueprint.report.audience import AUDITOR, MANAGER, STAFF
-from blueprint.report.data import Block, Cell, Figure, Heading, Prose, amount, table
+from blueprint.report.data import Block, Cell, Figure, Heading, Prose, Table, amount, table
 from blueprint.report.material import Material
 from blueprint.words.catalogue import N_
 
@@ -98,31 +98,38 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
             count=item.least_count,
         )
         yield Prose(text, "bad")
-    known = [item for item in found.items if item.utilisation is not None]
-    if known:
-        shown = [
-            Bar(
-                material.speech.actor(item.actor),
-                (
-                    Part(
-                        min(item.utilisation or 0, 1), "wait" if (item.utilisation or 0) > _TIGHT else "work"
-                    ),
-                    Part(max((item.utilisation or 0) - 1, 0), "over"),
-                ),
-                material.share(item.utilisation),
-                limit=1.0,
-            )
-            for item in known
-        ]
-        meanings = {"work": material.text("busy")}
-        if any((item.utilisation or 0) > _TIGHT for item in known):
-            meanings["wait"] = material.text("little to spare")
-        if too_busy:
-            meanings["over"] = material.text("more than there is time for")
-        title = material.text("Share of the time that everyone is busy at the peak")
-        drawn = compose(title, shown, meanings, material.text("all the time"), material.brush)
-        caption = material.text("How busy everyone is at the peak. From about 85% on, queues grow quickly.")
-        yield Figure("load", drawn, caption)
+    shares = [(item.actor, item.utilisation) for item in found.items if item.utilisation is not None]
+    if shares:
+        yield _busy(material, shares)
+    yield _loads(material, found)
+    demand = material.blueprint.demand
+    yield material.basis(material.timed, [demand] if demand else [])
+
+
+def _busy(material: Material, shares: Sequence[tuple[str, float]]) -> Figure:
+    """Draw how busy everyone is: for each actor the share of the time, which may be more than all of it."""
+    shown = [
+        Bar(
+            material.speech.actor(actor),
+            (Part(min(share, 1), "wait" if share > _TIGHT else "work"), Part(max(share - 1, 0), "over")),
+            material.share(share),
+            limit=1.0,
+        )
+        for actor, share in shares
+    ]
+    meanings = {"work": material.text("busy")}
+    if any(share > _TIGHT for _, share in shares):
+        meanings["wait"] = material.text("little to spare")
+    if any(share >= 1 for _, share in shares):
+        meanings["over"] = material.text("more than there is time for")
+    title = material.text("Share of the time that everyone is busy at the peak")
+    drawn = compose(title, shown, meanings, material.text("all the time"), material.brush)
+    caption = material.text("How busy everyone is at the peak. From about 85% on, queues grow quickly.")
+    return Figure("load", drawn, caption)
+
+
+def _loads(material: Material, found: Load) -> Table:
+    """List what each has to do, and how many it takes."""
     heads = (
         N_("Who"),
         N_("Work per customer"),
@@ -141,9 +148,7 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
         for item in found.items
         if item.work_per_customer is not None or item.offered is not None  # a system may know neither
     ]
-    yield table(material.text("Load at the peak"), map(material.text, heads), rows)
-    demand = material.blueprint.demand
-    yield material.basis(material.timed, [demand] if demand else [])
+    return table(material.text("Load at the peak"), map(material.text, heads), rows)
 
 
 def _hand_offs(material: Material) -> Iterator[Block]:

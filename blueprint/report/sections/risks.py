@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from blueprint.analysis.measures.risks import LEVELS, Bands
+from blueprint.analysis.measures.risks import LEVELS, Bands, Scored
 from blueprint.drawing.plots.matrix import Grid, compose
+from blueprint.model.risk import Risk
 from blueprint.report.audience import AUDITOR, MANAGER, STAFF
 from blueprint.report.data import Block, Cell, Figure, Prose, table
 from blueprint.report.material import Material
@@ -38,33 +39,35 @@ def gather(material: Material) -> Iterator[Block]:
         "№", N_("Risk"), N_("Where"), N_("Likelihood × impact"), N_("Prevention"), N_("Correction"),
         N_("Compensation"), N_("Owner"),
     )  # fmt: skip
-    rows = []
-    for number, (risk, item) in enumerate(zip(risks, scored, strict=True), 1):
-        score = "–"
-        if item.score is not None:
-            band = material.word(item.band)
-            product = f"{risk.likelihood} × {risk.impact} = {item.score}"
-            score = material.text("{value} ({grade})", value=product, grade=band)
-        rows.append(
-            (
-                str(number),
-                material.text("{risk} ({kind})", risk=risk.risk, kind=risk.class_)
-                if risk.class_
-                else risk.risk,
-                material.meant(risk.at) if risk.at else "",
-                Cell(score, item.band or ""),
-                risk.preventive or Cell(material.text("none"), "bad"),
-                risk.corrective or "–",
-                risk.compensating or "–",
-                risk.owner or Cell(material.text("nobody"), "bad"),
-            )
-        )
+    rows = [
+        (str(number), *_row(material, risk, item))
+        for number, (risk, item) in enumerate(zip(risks, scored, strict=True), 1)
+    ]
     yield table(material.text("Risk register"), map(material.text, heads), rows)
     yield Prose(
         material.text(
             "Likelihood and impact are the file's own grades from 1 to 5; their product is 25 at most."
         ),
         "basis",
+    )
+
+
+def _row(material: Material, risk: Risk, item: Scored) -> tuple[str | Cell, ...]:
+    """Tell one risk: what it is, where, how grave, and what is done about it by whom."""
+    score = "–"
+    if item.score is not None:
+        band = material.word(item.band)
+        product = f"{risk.likelihood} × {risk.impact} = {item.score}"
+        score = material.text("{value} ({grade})", value=product, grade=band)
+    kind = risk.class_
+    return (
+        material.text("{risk} ({kind})", risk=risk.risk, kind=kind) if kind else risk.risk,
+        material.meant(risk.at) if risk.at else "",
+        Cell(score, item.band or ""),
+        risk.preventive or Cell(material.text("none"), "bad"),
+        risk.corrective or "–",
+        risk.compensating or "–",
+        risk.owner or Cell(material.text("nobody"), "bad"),
     )
 
 

@@ -67,10 +67,15 @@ def touches_diamond(rects, diamonds, pair):
 
 @pytest.mark.parametrize("start", range(0, 120, 20))
 def test_with_all_layers_every_picture_is_valid_and_nothing_overlaps(start):
-    """Captions lie on no mark, no other caption, no arrow, no words of an arrow, and in no foreign box."""
+    """Captions lie on no mark, no other caption, no arrow, no words of an arrow, and in no foreign box.
+
+    Rows, notes and captions lie on the sheet, captions inside their step, and ids are unique.
+    """
     faults = {}
     for seed in range(start, start + 20):
         drawing = drawn(seed, show="all")
+        assert_whole(drawing.scene)
+        assert_inside(drawing.scene)
         shapes = drawing.scene.shapes
         captions = [(s.id, rect_of(s)) for s in shapes if "caption" in s.classes]
         waits = [(s.id, rect_of(s)) for s in shapes if {"caption", "layer-waits"} <= set(s.classes)]
@@ -96,39 +101,34 @@ def test_with_all_layers_every_picture_is_valid_and_nothing_overlaps(start):
     assert faults == {}
 
 
-@pytest.mark.parametrize("start", range(0, 40, 20))
-def test_with_all_layers_nothing_is_clipped_and_every_thing_has_a_name_of_its_own(start):
-    """Rows, notes and captions lie on the sheet; ids are unique."""
-    for seed in range(start, start + 20):
-        scene = drawn(seed, show="all").scene
-        ids = [item.id for item in (*scene.shapes, *scene.lines)]
-        assert len(ids) == len(set(ids))
-        for shape in scene.shapes:
-            rect = rect_of(shape)
-            assert min(rect.left, rect.top) >= 0, shape.id
-            assert rect.right <= scene.width + HAIR, shape.id
-            assert rect.bottom <= scene.height + HAIR, shape.id
+def assert_whole(scene):
+    """Nothing is clipped, and every name is its thing's own."""
+    ids = [item.id for item in (*scene.shapes, *scene.lines)]
+    assert len(ids) == len(set(ids))
+    for shape in scene.shapes:
+        rect = rect_of(shape)
+        assert min(rect.left, rect.top) >= 0, shape.id
+        assert rect.right <= scene.width + HAIR, shape.id
+        assert rect.bottom <= scene.height + HAIR, shape.id
 
 
-def test_captions_stay_inside_their_step():
-    """Inside the box of a rounded one, and inside the slanting sides of a diamond or a hexagon."""
-    for seed in range(40):
-        scene = drawn(seed, show="all").scene
-        boxes = {shape.id.partition("-")[2]: shape for shape in scene.shapes if "step" in shape.classes}
-        for shape in scene.shapes:
-            if "caption" not in shape.classes or "layer-waits" in shape.classes:
-                continue
-            layer = next(name for name in LAYERS if f"layer-{name}" in shape.classes)
-            box = boxes[shape.id.removeprefix(f"{layer}-")]
-            dx = abs(shape.x - box.x) + shape.width / 2
-            dy = abs(shape.y - box.y) + shape.font_size / 2
-            assert dy <= box.height / 2, shape.id
-            if "decision" in box.classes:
-                assert dx / (box.width / 2) + dy / (box.height / 2) <= 1 + HAIR, shape.id
-            elif "inspection" in box.classes:
-                assert dx <= box.width / 2 - box.width / 4 * dy / (box.height / 2) + HAIR, shape.id
-            else:
-                assert dx <= box.width / 2, shape.id
+def assert_inside(scene):
+    """Captions keep inside the box of a rounded step, and inside the slanting sides of the others."""
+    boxes = {shape.id.partition("-")[2]: shape for shape in scene.shapes if "step" in shape.classes}
+    for shape in scene.shapes:
+        if "caption" not in shape.classes or "layer-waits" in shape.classes:
+            continue
+        layer = next(name for name in LAYERS if f"layer-{name}" in shape.classes)
+        box = boxes[shape.id.removeprefix(f"{layer}-")]
+        dx = abs(shape.x - box.x) + shape.width / 2
+        dy = abs(shape.y - box.y) + shape.font_size / 2
+        assert dy <= box.height / 2, shape.id
+        if "decision" in box.classes:
+            assert dx / (box.width / 2) + dy / (box.height / 2) <= 1 + HAIR, shape.id
+        elif "inspection" in box.classes:
+            assert dx <= box.width / 2 - box.width / 4 * dy / (box.height / 2) + HAIR, shape.id
+        else:
+            assert dx <= box.width / 2, shape.id
 
 
 def test_without_any_layer_a_picture_has_none_of_their_classes():

@@ -1,11 +1,13 @@
 """What holds for the painted picture of every blueprint."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from blueprint.diagnostics.errors import FaultyBlueprint
+from blueprint.drawing import laid
 from blueprint.drawing.compose import draw
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.view import View
@@ -19,6 +21,12 @@ from tests.properties.strategies import random_blueprint
 
 PAINTS = list(Catalogue("blueprint.painting.paints"))
 SEEDS = range(40)
+
+
+@pytest.fixture(autouse=True)
+def _solved_once(monkeypatch):
+    """Lay out once what has one geometry: the boxes stand where they stood, whatever is painted on them."""
+    monkeypatch.setattr(laid, "solve", cache(laid.solve))
 
 
 def paints(blueprint, words):

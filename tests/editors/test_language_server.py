@@ -623,13 +623,18 @@ class TestTheServer:
         assert editor.close() == 0
         assert editor.overheard() == ""
 
-    def test_it_counts_as_the_editor_asks(self, editor_of):
-        """An editor that counts in UTF-8 or in characters gets such columns."""
+    def test_it_counts_as_the_editor_asks(self, editor, editor_of):
+        """An editor that counts in UTF-8 or in characters gets such columns, others those of UTF-16."""
+        ours = [sys.executable, "-m", "blueprint", "lsp"]
         text = "title: Tea\nmoments: [{customer: 😀, wiat: 5m}]\n"
-        for encoding, column in (("utf-8", 27), ("utf-16", 25), ("utf-32", 24)):
-            editor = editor_of([sys.executable, "-m", "blueprint", "lsp"], encodings=[encoding])
-
-            assert editor.diagnostics(editor.open(text))[0]["range"]["start"]["character"] == column
+        for asked, column in (
+            (editor_of(ours, encodings=["utf-8"]), 27),
+            (editor, 25),
+            (editor_of(ours, encodings=["utf-32"]), 24),
+        ):
+            uri = asked.open(text)
+            assert asked.diagnostics(uri)[0]["range"]["start"]["character"] == column
+            asked.shut(uri)
 
 
 def test_without_the_library_it_says_how_to_get_it(tmp_path, run_blueprint):

@@ -82,9 +82,8 @@ def test_a_pdf_has_pages_of_the_paper_with_every_step_on_one_of_them(run, big, w
 
 def test_an_svg_previews_the_pages_in_the_papers_width(run, big):
     """One below the other."""
-    assert run("render", "big.yaml", "--paper", "a3", "-o", "-")[0] == 0
-    run("render", "big.yaml", "--paper", "a3")
-    run("render", "big.yaml", "--paper", "a3", "-f", "pdf")
+    assert run("render", "big.yaml", "--paper", "a3")[0] == 0
+    assert run("render", "big.yaml", "--paper", "a3", "-f", "pdf")[0] == 0
     root = ET.parse("big.svg").getroot()
     with open("big.pdf", "rb") as file:
         pages = len(pypdf.PdfReader(file).pages)

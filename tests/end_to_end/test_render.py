@@ -383,21 +383,21 @@ def test_the_same_file_gives_the_same_bytes_in_any_surroundings(command, put):
         "deep/er/b.yaml",
         text="title: 咖啡\nlang: zh\nmoments:\n- customer: 点单\n- backstage: 制作\n",
     )
+    old = {
+        "LC_ALL": "POSIX",
+        "PYTHONHASHSEED": "2",
+        "TZ": "UTC",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    }
     surroundings = [
-        {"LC_ALL": "C", "PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai"},
-        {
-            "LC_ALL": "POSIX",
-            "PYTHONHASHSEED": "2",
-            "TZ": "UTC",
-            "PYTHONUTF8": "0",
-            "PYTHONCOERCECLOCALE": "0",
-        },
+        ("a.yaml", ".", {"LC_ALL": "C", "PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai"}),
+        ("b.yaml", "deep/er", old),
     ]
     for form, beginning in BEGINNINGS.items():
         pictures = {
             command("render", name, "-o", "-", "-f", form, env=env, cwd=where).stdout
-            for env in surroundings
-            for name, where in (("a.yaml", "."), ("b.yaml", "deep/er"))
+            for name, where, env in surroundings
         }
 
         assert len(pictures) == 1

@@ -317,7 +317,7 @@ def test_several_reports_go_into_a_folder_that_is_made_for_them(run, put, folder
 
 
 def test_no_report_is_written_over_another(run, put, folder):
-    """Two blueprints of one name, in two folders or with two suffixes: neither is told in place of the other."""
+    """Of two blueprints of one name, in two folders or with two suffixes, none is told over the other."""
     put("north/tea.yaml", "south/tea.yaml", "north/tea.yml")
     apart = run("report", "north/tea.yaml", "south/tea.yaml", "-o", ".")
     together = run("report", "north")

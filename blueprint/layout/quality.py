@@ -24,19 +24,14 @@ class Quality(NamedTuple):
         length: Of all links together, in points.
 
     Example:
-        >>> Quality((), 0, 2, 120.0).valid
-        True
+        >>> Quality((), crossings=0, bends=2, length=120.0).bends
+        2
     """
 
     faults: tuple[str, ...]
     crossings: int
     bends: int
     length: float
-
-    @property
-    def valid(self) -> bool:
-        """Is nothing wrong with it?"""
-        return not self.faults
 
 
 class _Piece(NamedTuple):

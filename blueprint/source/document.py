@@ -45,22 +45,6 @@ class Document:
     lines: Lines = field(repr=False, compare=False)
     places: Places = field(repr=False, compare=False)
 
-    def has(self, route: Route) -> bool:
-        """Say whether there is a value at a route.
-
-        Args:
-            route: Keys and indices from the root.
-
-        Returns:
-            Whether it leads to a value; a key with a blank value counts as left out.
-
-        Example:
-            >>> from blueprint.source.read import read
-            >>> read(b"title: Coffee").has(("owner",))
-            False
-        """
-        return self._follow(route)[2]
-
     def span(self, route: Route) -> Span:
         """Say where a value stands.
 

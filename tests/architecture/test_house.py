@@ -1,6 +1,7 @@
 """The rules of the house that no linter knows."""
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -113,3 +114,18 @@ def test_unit_tests_mirror_the_tree():
     }
 
     assert tested - {"__pycache__"} <= rooms
+
+
+def test_contributors_read_of_every_room():
+    """Its table in CONTRIBUTING names each room and each module beside the rooms, and nothing else."""
+    lines = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()
+    told = {
+        name
+        for line in lines
+        if line.startswith("| `")
+        for name in re.findall(r"`(\w+)`", line.split("|")[1])
+    }
+    rooms = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    beside = {path.stem for path in PACKAGE.glob("*.py") if not path.stem.startswith("__")}
+
+    assert told == rooms | beside

@@ -83,7 +83,7 @@ class Proposal(NamedTuple):
         from_: The zone where it is.
         to: Where it would go: a zone, or a system; `None` where there is none yet.
         signs: What in the file speaks for it.
-        because: The same in sentences.
+        because: The same in sentences: English, as all JSON is. People are told from the keys, by `telling`.
         supposed: What is taken for given.
         effects: Figures before and after.
         failures: Where its failures come to light.

@@ -57,7 +57,7 @@ class Dimension(NamedTuple):
         value: The word for it, or words; `None` where nothing tells.
         written: Does the file say so?
         derived: Or do the steps?
-        because: Why.
+        because: Why, in English as all JSON is; no report shows it.
     """
 
     value: str | tuple[str, ...] | None
@@ -73,7 +73,7 @@ class Reason(NamedTuple):
         moment: The step's moment.
         lane: Its lane.
         fit: How well the approach fits this step, from 0 to 1.
-        because: Why.
+        because: Why, in English as all JSON is; no report shows it.
     """
 
     moment: str

@@ -30,7 +30,7 @@ def test_a_crossing_is_counted_once():
     upright = Path(((100, 95), (100, 5)))
 
     assert quality(STRAIGHT, upright).crossings == 1
-    assert quality(STRAIGHT, upright).valid
+    assert quality(STRAIGHT, upright).faults == ()
 
 
 def test_boxes_that_overlap_are_a_fault():
@@ -66,7 +66,7 @@ def test_links_that_join_at_a_shared_end_are_no_fault():
     problem = Problem(PROBLEM.bands, 2, PROBLEM.boxes, (Link(0, 1, "flow"), Link(2, 1, "flow")))
     joining = Path(((50, 80), (100, 80), (100, 20), (150, 20)))
 
-    assert quality(STRAIGHT, joining, problem=problem).valid
+    assert quality(STRAIGHT, joining, problem=problem).faults == ()
 
 
 def test_links_of_two_families_never_join():
@@ -74,7 +74,7 @@ def test_links_of_two_families_never_join():
     problem = Problem(PROBLEM.bands, 2, PROBLEM.boxes, (Link(0, 1, "flow"), Link(2, 1, "needs")))
     joining = Path(((50, 80), (100, 80), (100, 20), (150, 20)))
 
-    assert not quality(STRAIGHT, joining, problem=problem).valid
+    assert quality(STRAIGHT, joining, problem=problem).faults
 
 
 def test_links_that_meet_before_their_common_end_and_part_again_are_a_fault():
@@ -82,7 +82,7 @@ def test_links_that_meet_before_their_common_end_and_part_again_are_a_fault():
     problem = Problem(PROBLEM.bands, 2, PROBLEM.boxes, (Link(0, 1, "flow"), Link(2, 1, "flow")))
     parting = Path(((50, 80), (70, 80), (70, 20), (100, 20), (100, 40), (140, 40), (140, 20), (150, 20)))
 
-    assert not quality(STRAIGHT, parting, problem=problem).valid
+    assert quality(STRAIGHT, parting, problem=problem).faults
 
 
 def test_words_on_a_box_or_a_link_are_a_fault():

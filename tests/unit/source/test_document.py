@@ -62,7 +62,6 @@ def test_the_span_of_a_value_is_its_text(document, route, span):
         span = Span(3, 3, 13, 12)  # the last key of the last moment is blank, and ends with its colon
 
     assert document.span(route) == span
-    assert document.has(route)
 
 
 def test_the_root_goes_from_the_first_key_to_the_last_value(document):
@@ -111,7 +110,6 @@ def test_the_first_key_is_where_a_missing_one_is_told(document):
 )
 def test_a_route_to_nowhere_gives_the_nearest_value(document, route, nearest):
     """A finding always has a place, even for what isn't there or is blank."""
-    assert not document.has(route)
     assert document.span(route) == document.span(nearest)
     assert document.key_span(route) == document.span(nearest)
 
@@ -179,5 +177,3 @@ def test_a_blank_document_has_places_too():
     document = read(b"")
 
     assert document.span(("a", 1)) == document.key_span(()) == document.first_key_span(()) == Span(1, 1, 1, 1)
-    assert not document.has(("a",))
-    assert document.has(())

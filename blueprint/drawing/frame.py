@@ -108,7 +108,6 @@ def grid_left(blueprint: Blueprint, style: Style) -> float:
     Args:
         blueprint: What is drawn.
         style: Its style.
-        above: Height of the rows between phases and lanes.
 
     Returns:
         Points.

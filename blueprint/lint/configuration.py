@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from math import isfinite
 from typing import Any, Final, NamedTuple
 
-from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.finding import Finding, Place, in_turn
 from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.sentence import say
 from blueprint.diagnostics.severity import Severity
@@ -98,7 +98,7 @@ def read(raw: bytes, name: str, rules: Iterable[Rule], table: Way = ()) -> Confi
         found = found.get(part) if isinstance(found, dict) else None
     made = None if found is None else reader.configuration(found)
     if reader.findings:
-        made = Configuration(name, findings=tuple(sorted(reader.findings, key=_order)))
+        made = Configuration(name, findings=tuple(sorted(reader.findings, key=in_turn)))
     return made and made._replace(line=lambda number: lines[number - 1] if 0 < number <= len(lines) else "")
 
 
@@ -282,8 +282,3 @@ def _written(value: Any) -> str:
 
 def _capital(words: str) -> str:
     return words[0].upper() + words[1:]
-
-
-def _order(finding: Finding) -> tuple[int, int, str]:
-    span = finding.place.span
-    return (span.line, span.column, finding.message) if span else (0, 0, finding.message)

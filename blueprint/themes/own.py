@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from blueprint.diagnostics.errors import UsageError
-from blueprint.diagnostics.finding import Finding, Place
+from blueprint.diagnostics.finding import Finding, Place, in_turn
 from blueprint.diagnostics.quoting import quote, visible
 from blueprint.diagnostics.severity import Severity
 from blueprint.diagnostics.span import Span
@@ -108,7 +108,7 @@ class _Reader:
             self._warn(theme, own)
         else:
             theme = None
-        self.findings.sort(key=_order)
+        self.findings.sort(key=in_turn)
         return theme
 
     def _parsed(self) -> dict[str, Any] | None:
@@ -226,8 +226,3 @@ def _holds(own: Any, way: Way) -> bool:
     except LookupError:
         return False
     return True
-
-
-def _order(finding: Finding) -> tuple[int, int, str]:
-    span = finding.place.span
-    return (span.line, span.column, finding.message) if span else (0, 0, finding.message)

@@ -100,13 +100,13 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
         yield Prose(text, "bad")
     shares = [(item.actor, item.utilisation) for item in found.items if item.utilisation is not None]
     if shares:
-        yield _busy(material, shares)
+        yield _shares(material, shares)
     yield _loads(material, found)
     demand = material.blueprint.demand
     yield material.basis(material.timed, [demand] if demand else [])
 
 
-def _busy(material: Material, shares: Sequence[tuple[str, float]]) -> Figure:
+def _shares(material: Material, shares: Sequence[tuple[str, float]]) -> Figure:
     """Draw how busy everyone is: for each actor the share of the time, which may be more than all of it."""
     shown = [
         Bar(

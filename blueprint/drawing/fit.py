@@ -1,7 +1,8 @@
 """How large each box must be for its words.
 
 Width is what a drawing runs out of first, since time runs along it; height is nearly free. So a column is
-only as wide as its own content asks for: no word is broken, and few labels need more than three lines.
+only as wide as its own content asks for: no word is broken, and few labels need more than three lines. Where
+the columns are few, width isn't scarce, and most labels have two lines, which read better.
 """
 
 from collections.abc import Sequence
@@ -25,8 +26,7 @@ _PADDING_ABOVE: Final = 6.0
 _LEAST_HEIGHT: Final = 36.0
 _MOST_LINES: Final = 4
 _NARROWEST: Final = 50.0
-_USUAL: Final = 52.0  # narrower than that, two lines must be enough; from that on three
-_USUAL_FOR_LITTLE: Final = 62.0  # the same of evidence, whose letters are small and whose forms are low
+_USUAL_FOR_LITTLE: Final = 62.0  # what is usual of evidence, whose letters are small and whose forms are low
 WIDEST: Final = 132.0
 """Points that a column's boxes have at most; longer words are broken."""
 
@@ -40,6 +40,9 @@ _DIAMOND_LEAST: Final = 50.0
 _EACH_LINE: Final = 6.0  # points that a diamond may be higher to have a line less
 _DIAMOND_SHARES: Final = (0.45, 0.5, 0.55, 0.6, 0.66, 0.72)  # of its width, tried for its words
 _EVIDENCE_PADDING: Final = 4.0
+_USUAL: Final = 52.0  # narrower than that, two lines must be enough; from that on three
+_USUAL_OF_FEW: Final = 72.0  # the same where columns are few
+_FEW_COLUMNS: Final = 12  # as many as stand beside each other on a screen, with letters of full size
 
 
 class Fitted(NamedTuple):
@@ -58,8 +61,29 @@ class Fitted(NamedTuple):
     shortened: bool
 
 
+def usual_width(columns: int) -> float:
+    """Tell up to which width a form is made wider so that two lines are enough for its words, not three.
+
+    Args:
+        columns: How many columns the drawing has.
+
+    Returns:
+        Points.
+
+    Example:
+        >>> usual_width(6), usual_width(60)
+        (72.0, 52.0)
+    """
+    return _USUAL_OF_FEW if columns <= _FEW_COLUMNS else _USUAL
+
+
 def least_width(
-    label: str, outline: Outline, size: float, metrics: Metrics, below: Sequence[float] = ()
+    label: str,
+    outline: Outline,
+    size: float,
+    metrics: Metrics,
+    below: Sequence[float] = (),
+    usual: float = _USUAL,
 ) -> float:
     """Find the width from which a form shows its words well.
 
@@ -69,10 +93,11 @@ def least_width(
         size: Of the letters, points.
         metrics: Of the font.
         below: Widths of the captions under the words.
+        usual: Points; narrower than that, two lines must be enough; from that on three.
 
     Returns:
         The least width at which no word is broken and three lines are enough for most labels; two lines are,
-        where that takes no more than a usual width. A column is as wide as its widest form.
+        where that takes no more than the usual width. A column is as wide as its widest form.
 
     Example:
         >>> from blueprint.drawing.metrics import bundled
@@ -85,7 +110,8 @@ def least_width(
         return _least_diamond(words, longest, size, below)
     captions = (max(below, default=0.0) + 2 * _PADDING) / _ROOM_BELOW.get(outline, 1.0)
     width = max(_NARROWEST, ceil(captions / _GRADE) * _GRADE)
-    usual = _USUAL_FOR_LITTLE if outline is Outline.RECTANGLE else _USUAL
+    if outline is Outline.RECTANGLE:
+        usual = max(usual, _USUAL_FOR_LITTLE)
     while width < WIDEST and not _is_well_set(words, longest, _room(width, outline), width < usual):
         width += _GRADE
     return min(width, WIDEST)

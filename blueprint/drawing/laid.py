@@ -8,7 +8,7 @@ from blueprint.drawing import arrows as arrow_drawing
 from blueprint.drawing import connector, feelings, frame, notes, phases, rows
 from blueprint.drawing.arrows import Wire
 from blueprint.drawing.cuts import Stretch, cut
-from blueprint.drawing.fit import WIDEST, Fitted
+from blueprint.drawing.fit import WIDEST, Fitted, usual_width
 from blueprint.drawing.fold import Strip, Tie, fold
 from blueprint.drawing.phases import PhaseSpan
 from blueprint.drawing.plan import Plan, Role, phase_starts, plan
@@ -114,9 +114,9 @@ def cast(blueprint: Blueprint, style: Style) -> Cast:
 
 def _column_widths(planned: Plan, seats: Sequence[Seated], style: Style) -> list[float]:
     """Give each seat the width of its column, in which all but what is pointed are equally wide."""
-    found = [0.0] * planned.columns
+    found, usual = [0.0] * planned.columns, usual_width(planned.columns)
     for seat in seats:
-        width = seat.least_width(style)
+        width = seat.least_width(style, usual)
         if not seat.symbol.pointed:
             found[seat.seat.column] = max(found[seat.seat.column], width)
     for name, start, end in _spans(seats[0].blueprint, planned):

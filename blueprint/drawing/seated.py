@@ -72,11 +72,12 @@ class Seated:
             self.step is not None and self.seat.number == 0 and next(iter(self.moment.steps)) == self.lane.key
         )
 
-    def least_width(self, style: Style) -> float:
+    def least_width(self, style: Style, usual: float) -> float:
         """Find the width from which it shows its words well.
 
         Args:
             style: The drawing's style.
+            usual: Points; up to that width it is made wider so that two lines are enough.
 
         Returns:
             Points.
@@ -88,7 +89,7 @@ class Seated:
             below = captions.widths(self._said, style)
         size = letters.step if self.step else letters.small
         label = self.label or style.words.text("End")
-        self._least = least_width(label, outline, size, style.metrics, below)
+        self._least = least_width(label, outline, size, style.metrics, below, usual)
         return self._least
 
     def fit(self, width: float, style: Style) -> Fitted:

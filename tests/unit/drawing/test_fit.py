@@ -1,6 +1,6 @@
 import pytest
 
-from blueprint.drawing.fit import LINE, SLACK, fit, fit_evidence, least_width
+from blueprint.drawing.fit import LINE, SLACK, fit, fit_evidence, least_width, usual_width
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.scene import Outline
 
@@ -80,3 +80,15 @@ def test_evidence_is_as_high_as_its_lines():
     two = fit_evidence("A vase with a fresh flower from the garden", 116, 8.5, METRICS)
 
     assert two.height - one.height == pytest.approx((len(two.lines) - 1) * 8.5 * LINE)
+
+
+def test_where_columns_are_few_a_label_has_two_lines_rather_than_three():
+    """Width is scarce only where there are many columns."""
+    few, many = (
+        least_width("Hand over and explain", Outline.ROUNDED, 10, METRICS, usual=usual_width(columns))
+        for columns in (6, 30)
+    )
+
+    shown = [fit("Hand over and explain", Outline.ROUNDED, width, 10, METRICS).lines for width in (few, many)]
+    assert [len(lines) for lines in shown] == [2, 3]
+    assert few > many

@@ -1,7 +1,6 @@
 """Which way each link takes: the cheapest of its candidates, given what the others take."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import inf
 from typing import Final
 
@@ -113,11 +112,15 @@ class _Chooser:
         return abs(x[xs] - x[xt]) + abs(y[ys] - y[yt])
 
     def _length(self, way: Way, start: Place, end: Place) -> float:
-        x, y = self.grid.x.nominal, self.grid.y.nominal
-        columns, rows = way.stations(start, end)
-        return sum([abs(x[a] - x[b]) for a, b in pairwise(columns)]) + sum(
-            [abs(y[a] - y[b]) for a, b in pairwise(rows)]
-        )
+        along, across = self.grid.x.nominal, self.grid.y.nominal
+        if not way.is_level:
+            along, across = across, along
+        levels = way.stations(start, end)
+        length = 0.0
+        for before, behind in zip(levels, levels[2:], strict=False):
+            length += abs(along[before] - along[behind])
+            along, across = across, along  # the runs take turns
+        return length
 
     def _ends_cost(self, link: Link, route: Route) -> float:
         """Sum what it costs to leave and to arrive at its sides."""

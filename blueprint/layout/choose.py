@@ -41,13 +41,14 @@ class _Chooser:
         self.traffic = Traffic(touch)
         self.routes: dict[int, Route] = {}
         self.allies = _allies(problem.links)
+        self.distances = [self._distance(link) for link in problem.links]
         self.straight = [straight(grid, link.source, link.target) for link in problem.links]
         self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
 
     def haste(self, index: int) -> tuple[bool, bool, float]:
         """Tell which links choose first: those that may not join, those that run straight, the short ones."""
         link = self.problem.links[index]
-        return link.joins, self.straight[index] is None, self.distance(link)
+        return link.joins, self.straight[index] is None, self.distances[index]
 
     def take(self, index: int, route: Route) -> None:
         self.routes[index] = route
@@ -71,7 +72,7 @@ class _Chooser:
 
     def choose(self, index: int) -> Route:
         link = self.problem.links[index]
-        least = _POINT * self.distance(link) + _HAIR
+        least = _POINT * self.distances[index] + _HAIR
         route = self.straight[index]
         cost = inf
         if route:
@@ -106,7 +107,7 @@ class _Chooser:
                 best, cost = route, found
         return best, cost
 
-    def distance(self, link: Link) -> float:
+    def _distance(self, link: Link) -> float:
         (xs, ys), (xt, yt) = self.grid.place(link.source), self.grid.place(link.target)
         x, y = self.grid.x.nominal, self.grid.y.nominal
         return abs(x[xs] - x[xt]) + abs(y[ys] - y[yt])

@@ -18,8 +18,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from blueprint.drawing import han
-
 _MEMBERS = {
     " ": " ",
     "o": "([{‘$£€¥₩¿¡№§#@",
@@ -115,6 +113,8 @@ def between_words(text: str) -> list[int]:
     places = between_characters(text)
     if text.isascii():
         return places
+    from blueprint.drawing import han  # its patterns take 5 ms to compile, and Latin needs none of them
+
     joints = han.joints(text)
     return [place for place in places if joints[place] != han.WITHIN]
 
@@ -152,6 +152,10 @@ def between_free_words(text: str, places: Iterable[int]) -> list[int]:
         >>> between_free_words("向雇主核实收入", [1, 3, 5])
         [3, 5]
     """
+    if text.isascii():
+        return list(places)
+    from blueprint.drawing import han
+
     joints = han.joints(text)
     return [place for place in places if joints[place] == han.FREE]
 

@@ -88,6 +88,7 @@ def write(scene: Scene) -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # each id comes up once for each stage of the work
 def name(text: str) -> str:
     """Make an id or a class harmless, the same way wherever it is written or looked up.
 

@@ -52,16 +52,24 @@ def mover(form: Form) -> Callable[[int, int], Form]:
 
 
 def _mover(name: str, value: str) -> Callable[[int, int], str]:
-    """Part a value into its numbers and what stands between them, once for all copies."""
+    """Part a value into its numbers and what stands between them, once for all copies.
+
+    Most copies lie in a few rows, so that what is written of how far down they lie is kept for each row.
+    """
     between = _NUMBER.sub("%s", value)
     numbers = [round(float(number) * 100) for number in _NUMBER.findall(value)]
     xs, ys = numbers[_ACROSS[name]], numbers[_DOWN[name]]
+    rows: dict[int, str] = {}
 
-    def move(across: int, down: int) -> str:
-        written = [""] * len(numbers)
-        written[_ACROSS[name]] = [_written(x + across) for x in xs]
+    def row(down: int) -> str:
+        written = ["%s"] * len(numbers)
         written[_DOWN[name]] = [_written(y + down) for y in ys]
         return between % tuple(written)
+
+    def move(across: int, down: int) -> str:
+        if down not in rows:
+            rows[down] = row(down)
+        return rows[down] % tuple([_written(x + across) for x in xs])
 
     return move
 

@@ -1,12 +1,15 @@
 """Which places of a drawing are still free."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, TypeAlias
 
 from blueprint.layout.solution import Path, Rect
 
 _SQUARE: Final = 64.0  # points; what is taken is filed under the squares that it touches
+
+_Filed: TypeAlias = dict[tuple[int, int], list[Rect]]
 
 
 class Ground:
@@ -23,16 +26,27 @@ class Ground:
     """
 
     def __init__(self, paths: Iterable[Path], boxes: Iterable[Rect] = ()) -> None:
-        self._taken: _Filed = {}
+        self._paths = paths
+        self._standing = boxes
         self._marks: _Filed = {}
-        self._boxes: _Filed = {}
-        for box in boxes:
-            _file(box, self._boxes)
-        for path in paths:
+
+    # both are filed on first ask: where a drawing has neither marks nor captions, nobody asks
+    @cached_property
+    def _taken(self) -> _Filed:
+        taken: _Filed = {}
+        for path in self._paths:
             for (x1, y1), (x2, y2) in pairwise(path.points):
-                _file(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), self._taken)
+                _file(Rect(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)), taken)
             if path.label:
-                _file(path.label, self._taken)
+                _file(path.label, taken)
+        return taken
+
+    @cached_property
+    def _boxes(self) -> _Filed:
+        filed: _Filed = {}
+        for box in self._standing:
+            _file(box, filed)
+        return filed
 
     def take(self, rect: Rect) -> None:
         """Note that a mark, or words, lie in a rectangle from now on.
@@ -75,9 +89,6 @@ class Ground:
             Is it free for words?
         """
         return _is_clear(rect, self._taken) and _is_clear(rect, self._boxes)
-
-
-_Filed: TypeAlias = dict[tuple[int, int], list[Rect]]
 
 
 def _file(rect: Rect, filed: _Filed) -> None:

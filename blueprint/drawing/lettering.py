@@ -71,8 +71,11 @@ def words(shape: Shape) -> list[Words]:
     middle = shape.y + shape.height * _LOWER.get(shape.outline, 0.0)
     first = middle - pitch * (len(written) - 1) / 2 + shape.font_size * _RISE
     x = shape.x - shape.width / 2 if shape.align is Align.LEFT else shape.x
-    placed = (Words(line, x, round(first + pitch * number, 2)) for number, line in enumerate(written))
-    return [line for line in placed if line.text.strip()]
+    return [
+        Words(line, x, round(first + pitch * number, 2))
+        for number, line in enumerate(written)
+        if line.strip()
+    ]
 
 
 def one_line(text: str) -> str:

@@ -76,6 +76,8 @@ class _Narrator:
         self.space = words.text("{first} {second}", first="", second="")
         self.comma = words.text("{first}, {second}", first="", second="")
         self.semicolon = words.text("{first}; {second}", first="", second="")
+        self.colon = words.text("{name}: {value}", name="", value="")
+        self.stop = words.text("{sentence}.", sentence="")
 
     def tell(self) -> Iterator[str]:
         """Yield the lines."""
@@ -215,7 +217,7 @@ class _Narrator:
         return self._said(self.words.text(name), value)
 
     def _said(self, name: str, value: object) -> str:
-        return self.words.text("{name}: {value}", name=name, value=value)
+        return f"{name}{self.colon}{value}"
 
     def _aside(self, text: str, more: list[str]) -> str:
         if not more:
@@ -224,8 +226,5 @@ class _Narrator:
 
     def _paragraph(self, sentences: Iterator[str] | list[str]) -> str:
         """Join sentences, on one line whatever they hold, each with its stop."""
-        lines = (" ".join(sentence.split()) for sentence in sentences)
-        return self.space.join(
-            line if line.endswith(_ENDINGS) else self.words.text("{sentence}.", sentence=line)
-            for line in lines
-        )
+        lines = [" ".join(sentence.split()) for sentence in sentences]
+        return self.space.join([line if line.endswith(_ENDINGS) else line + self.stop for line in lines])

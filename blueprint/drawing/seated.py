@@ -114,6 +114,8 @@ class Seated:
     def _fit_step(self, width: float, style: Style) -> Fitted:
         """Put the captions beside each other, or in a row each where that makes a lower form."""
         outline, size = self.symbol.outline, style.theme.letters.step
+        if not self._said:
+            return fit(self.label, outline, width, size, style.metrics)
         together = captions.rows(self._said, room_below(outline, width), style)
         apart: list[captions.Row] = [(caption,) for row in together for caption in row]
         fitted: list[tuple[Fitted, list[captions.Row]]] = []

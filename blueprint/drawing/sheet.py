@@ -5,7 +5,7 @@ dark, and two drawings on one page can't spoil each other. Attributes hold the c
 knows no style sheets, and for paper.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from blueprint.drawing.lettering import words
@@ -55,8 +55,10 @@ def dark(scene: Scene) -> str:
     filled += [colour for shape in scene.shapes for colour in (shape.fill, shape.ink)]
     stroked = [*drawn, *(shape.stroke for shape in scene.shapes)]
     # by the names of the classes: twins that look alike by day are equal
-    rules = {name: f".{name}{{fill:{_dark(name)}}}" for colour in filled for name in shades(colour)}
-    rules |= {name: f".{name}{{stroke:{_dark(name)}}}" for colour in stroked for name in shades("", colour)}
+    rules = {name: f".{name}{{fill:{_dark(name)}}}" for twin in _twins(filled) for name in shades(twin)}
+    rules |= {
+        name: f".{name}{{stroke:{_dark(name)}}}" for twin in _twins(stroked) for name in shades("", twin)
+    }
     return f"{_DARK_SCREEN}{{{''.join(rules[name] for name in sorted(rules))}}}" if rules else ""
 
 
@@ -100,6 +102,11 @@ def letters(scene: Scene, metrics: Metrics) -> Letters:
     family = f"blueprint-{sha256(font).hexdigest()[:16]}"
     source = f"url(data:font/ttf;base64,{b64encode(font).decode()})"
     return Letters(family, f"@font-face{{font-family:{family};src:{source} format('truetype')}}")
+
+
+def _twins(colours: Iterable[str]) -> list[Twin]:
+    """Choose the colours that are others in the dark: of the thousands in a drawing, few or none."""
+    return [colour for colour in colours if isinstance(colour, Twin)]
 
 
 def _dark(name: str) -> str:

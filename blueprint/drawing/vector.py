@@ -108,9 +108,13 @@ _ANCHORS = {Align.LEFT: ' text-anchor="start"', Align.MIDDLE: ""}
 
 def _group(kind: str, thing: Shape | Line, prefix: str) -> list[str]:
     """Begin a group."""
-    classes = " ".join([kind, *map(dot.name, thing.classes)])
     title = [f"<title>{_escaped(thing.tooltip)}</title>"] if thing.tooltip else []
-    return [f'<g id="{prefix}{dot.name(thing.id)}" class="{classes}">', *title]
+    return [f'<g id="{prefix}{dot.name(thing.id)}" class="{_classes(kind, thing.classes)}">', *title]
+
+
+@lru_cache(maxsize=4096)  # a drawing has few kinds of things
+def _classes(kind: str, classes: tuple[str, ...]) -> str:
+    return " ".join([kind, *map(dot.name, classes)])
 
 
 def _painted(shape: Shape, drawn: list[Form], scene: Scene) -> list[str]:

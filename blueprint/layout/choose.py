@@ -1,7 +1,6 @@
 """Which way each link takes: the cheapest of its candidates, given what the others take."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import inf
 from typing import Final
 
@@ -42,13 +41,14 @@ class _Chooser:
         self.traffic = Traffic(touch)
         self.routes: dict[int, Route] = {}
         self.allies = _allies(problem.links)
+        self.distances = [self._distance(link) for link in problem.links]
         self.straight = [straight(grid, link.source, link.target) for link in problem.links]
         self.content: set[int] = set()  # links whose route costs nothing but its bends and its length
 
     def haste(self, index: int) -> tuple[bool, bool, float]:
         """Tell which links choose first: those that may not join, those that run straight, the short ones."""
         link = self.problem.links[index]
-        return link.joins, self.straight[index] is None, self.distance(link)
+        return link.joins, self.straight[index] is None, self.distances[index]
 
     def take(self, index: int, route: Route) -> None:
         self.routes[index] = route
@@ -72,7 +72,7 @@ class _Chooser:
 
     def choose(self, index: int) -> Route:
         link = self.problem.links[index]
-        least = _POINT * self.distance(link) + _HAIR
+        least = _POINT * self.distances[index] + _HAIR
         route = self.straight[index]
         cost = inf
         if route:
@@ -107,17 +107,21 @@ class _Chooser:
                 best, cost = route, found
         return best, cost
 
-    def distance(self, link: Link) -> float:
+    def _distance(self, link: Link) -> float:
         (xs, ys), (xt, yt) = self.grid.place(link.source), self.grid.place(link.target)
         x, y = self.grid.x.nominal, self.grid.y.nominal
         return abs(x[xs] - x[xt]) + abs(y[ys] - y[yt])
 
     def _length(self, way: Way, start: Place, end: Place) -> float:
-        x, y = self.grid.x.nominal, self.grid.y.nominal
-        columns, rows = way.stations(start, end)
-        return sum([abs(x[a] - x[b]) for a, b in pairwise(columns)]) + sum(
-            [abs(y[a] - y[b]) for a, b in pairwise(rows)]
-        )
+        along, across = self.grid.x.nominal, self.grid.y.nominal
+        if not way.is_level:
+            along, across = across, along
+        levels = way.stations(start, end)
+        length = 0.0
+        for before, behind in zip(levels, levels[2:], strict=False):
+            length += abs(along[before] - along[behind])
+            along, across = across, along  # the runs take turns
+        return length
 
     def _ends_cost(self, link: Link, route: Route) -> float:
         """Sum what it costs to leave and to arrive at its sides."""

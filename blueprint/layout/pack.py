@@ -38,6 +38,8 @@ def pack(knots: Sequence[Sequence[Track]], margins: Margins) -> tuple[float, lis
         >>> pack([[Track(0, 1, 3)]], Margins(17, 17, 34))
         (34, [[17.0]])
     """
+    if not knots:  # nothing runs in most channels
+        return margins.least, []
     early = [_early(knot, margins) for knot in knots]
     behind = [
         place + _behind(track, margins)

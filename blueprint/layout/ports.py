@@ -172,6 +172,9 @@ def _merge(known: Group, group: Group) -> None:
 
 def _spread(problem: Problem, groups: list[Group], *, is_level: bool) -> Iterator[tuple[Group, float]]:
     """Yield each group of a gap and how far from the middle it lies."""
+    if len(groups) == 1:  # as in most gaps
+        yield groups[0], 0.0
+        return
     slots = _slots(groups)
     outermost = max(map(abs, slots))
     unit = 0.0

@@ -39,6 +39,11 @@ class Run(NamedTuple):
     end: int
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Its two ends, the lower first."""
+        return (self.start, self.end) if self.start < self.end else (self.end, self.start)
+
+    @property
     def low(self) -> int:
         """The lower of its two ends."""
         return min(self.start, self.end)
@@ -130,21 +135,19 @@ class Way(NamedTuple):
     is_level: bool
     levels: tuple[int, ...]
 
-    def stations(self, start: Place, end: Place) -> tuple[list[int], list[int]]:
-        """List the levels at which it turns, with those of its ends: first columns and channels, then rows.
+    def stations(self, start: Place, end: Place) -> tuple[int, ...]:
+        """List the levels at which it begins, turns and ends.
 
         Args:
             start: Levels of the box it leaves.
             end: Levels of the box it reaches.
 
         Returns:
-            Levels of x, and levels of y, in the order of the way.
+            Levels that take turns: of x, y, x … where it begins with a level run, else of y, x, y …; each run
+            lies on one of them, and goes from the one before to the one behind.
         """
-        along, across = [*self.levels[1::2]], [*self.levels[0::2]]
-        first, second = (0, 1) if self.is_level else (1, 0)
-        (along if len(self.levels) % 2 else across).append(end[first if len(self.levels) % 2 else second])
-        along.insert(0, start[first])
-        return (along, across) if self.is_level else (across, along)
+        axis = 0 if self.is_level else 1
+        return start[axis], *self.levels, end[axis if len(self.levels) % 2 else 1 - axis]
 
     def route(self, start: Place, end: Place) -> Route:
         """Draw it out into runs.
@@ -156,8 +159,7 @@ class Way(NamedTuple):
         Returns:
             The route.
         """
-        axis = 0 if self.is_level else 1
-        levels = (start[axis], *self.levels, end[axis if len(self.levels) % 2 else 1 - axis])
+        levels = self.stations(start, end)
         return route_of(
             *(
                 Run(self.is_level is (index % 2 == 1), levels[index], levels[index - 1], levels[index + 1])

@@ -3,15 +3,16 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from blueprint.layout.routes import Route, Run, Side
 
 _BUCKET = 8  # levels; a run is filed under every stretch of this length that it touches
 _FARTHEST = 120  # levels; crossings of longer level runs are counted on their first stretch only
+_Ends: TypeAlias = tuple[int, int]  # the lower and the higher end of a run
 _NO_EXTENTS: tuple[list[int], list[int]] = ([], [])
 _LINK = 8  # more runs than a route has
-_NOTHING: Mapping[int, tuple[int, int]] = {}
+_NOTHING: Mapping[int, _Ends] = {}
 _NO_STOPS: Mapping[tuple[int, bool], "Stop"] = {}
 NOBODY: frozenset[int] = frozenset()
 """No links at all."""
@@ -44,8 +45,8 @@ class Traffic:
 
     def __init__(self, touch: float = 0.25) -> None:
         self._touch = touch
-        self._level: dict[tuple[int, int], dict[int, tuple[int, int]]] = {}
-        self._upright: dict[int, dict[int, tuple[int, int]]] = {}
+        self._level: dict[tuple[int, int], dict[int, _Ends]] = {}
+        self._upright: dict[int, dict[int, _Ends]] = {}
         self._extents: dict[tuple[bool, int], tuple[list[int], list[int]]] = {}
         self._stops: dict[tuple[int, Side], dict[tuple[int, bool], Stop]] = {}
 
@@ -53,11 +54,11 @@ class Traffic:
         """Put a link's runs on the map."""
         for index, run in enumerate(route.runs):
             starts, stops = self._extents.setdefault((run.is_level, run.level), ([], []))
-            insort(starts, run.low)
-            insort(stops, run.high)
-            key, ends = link * _LINK + index, (run.low, run.high)
+            key, ends = link * _LINK + index, run.span
+            insort(starts, ends[0])
+            insort(stops, ends[1])
             if run.is_level:
-                for bucket in _buckets(run):
+                for bucket in _buckets(ends):
                     self._level.setdefault((run.level, bucket), {})[key] = ends
             else:
                 self._upright.setdefault(run.level, {})[key] = ends
@@ -65,11 +66,12 @@ class Traffic:
     def remove(self, link: int, route: Route) -> None:
         """Take a link's runs off the map again."""
         for index, run in enumerate(route.runs):
-            starts, ends = self._extents[run.is_level, run.level]
-            del starts[bisect_left(starts, run.low)]
-            del ends[bisect_left(ends, run.high)]
+            starts, stops = self._extents[run.is_level, run.level]
+            ends = run.span
+            del starts[bisect_left(starts, ends[0])]
+            del stops[bisect_left(stops, ends[1])]
             if run.is_level:
-                for bucket in _buckets(run):
+                for bucket in _buckets(ends):
                     del self._level[run.level, bucket][link * _LINK + index]
             else:
                 del self._upright[run.level][link * _LINK + index]
@@ -98,20 +100,20 @@ class Traffic:
         """
         found, last = 0.0, len(route.runs) - 1
         for index, run in enumerate(route.runs):
-            low, high = run.low, run.high
+            low, high = first, end = run.span
             # at a box it meets what ends at that box: no crossing
             if (index == 0 and run.start == low) or (index == last and run.end == low):
-                low += 1
+                first += 1
             if (index == 0 and run.start == high) or (index == last and run.end == high):
-                high -= 1
+                end -= 1
             across = self._level_crossings if run.is_level else self._upright_crossings
-            found += across(run, low, high, allies)
+            found += across(run.level, (low, high), range(first, end + 1), allies)
         return found
 
-    def _level_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
-        y, low, high = run.level, run.low, run.high
+    def _level_crossings(self, y: int, ends: _Ends, passed: range, allies: AbstractSet[int]) -> float:
+        low, high = ends
         found = 0.0
-        for x in range(first, min(last, first + _FARTHEST) + 1):
+        for x in passed[: _FARTHEST + 1]:
             for key, (top, bottom) in self._upright.get(x, _NOTHING).items():
                 if top <= y <= bottom:
                     if top < y < bottom and low < x < high:
@@ -120,11 +122,11 @@ class Traffic:
                         found += self._touch
         return found
 
-    def _upright_crossings(self, run: Run, first: int, last: int, allies: AbstractSet[int]) -> float:
-        x, low, high = run.level, run.low, run.high
+    def _upright_crossings(self, x: int, ends: _Ends, passed: range, allies: AbstractSet[int]) -> float:
+        low, high = ends
         bucket = x // _BUCKET
         found = 0.0
-        for y in range(first, last + 1):
+        for y in passed:
             for key, (left, right) in self._level.get((y, bucket), _NOTHING).items():
                 if left <= x <= right:
                     if left < x < right and low < y < high:
@@ -136,8 +138,9 @@ class Traffic:
     def beside(self, run: Run) -> int:
         """Count the runs that share a stretch of its level: all but what ends before or begins after."""
         starts, ends = self._extents.get((run.is_level, run.level), _NO_EXTENTS)
-        return bisect_right(starts, run.high) - bisect_left(ends, run.low)
+        low, high = run.span
+        return bisect_right(starts, high) - bisect_left(ends, low)
 
 
-def _buckets(run: Run) -> range:
-    return range(run.low // _BUCKET, run.high // _BUCKET + 1)
+def _buckets(ends: _Ends) -> range:
+    return range(ends[0] // _BUCKET, ends[1] // _BUCKET + 1)

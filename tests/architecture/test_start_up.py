@@ -40,6 +40,10 @@ import blueprint
 theme = Path(blueprint.__file__).parent / "themes" / "night.toml"
 blueprint.loads("title: Coffee\\nmoments: [{customer: Order}]").render("svg", theme=theme)
 """
+CHINESE = """
+import blueprint
+blueprint.loads("title: Loan\\nmoments: [{customer: 提交贷款申请材料并等待审批结果}]").render("svg")
+"""
 PAINT = """
 import blueprint
 service = blueprint.loads("title: Coffee\\nmoments: [{customer: Order, wait: 2m, time: 1m}]")
@@ -85,10 +89,11 @@ def test_nothing_is_loaded_before_its_time(code, needed):
     [
         pytest.param("blueprint.loading.refused", FAULTY, id="a faulty file"),
         pytest.param("blueprint.themes.judging", OWN_THEME, id="a theme of one's own"),
+        pytest.param("blueprint.drawing.han", CHINESE, id="words of Han"),
     ],
 )
-def test_what_is_seldom_wrong_costs_nothing_else(module, needing):
-    """A drawing of a sound file in a look of ours has no judge of either; who needs one has it."""
+def test_what_is_seldom_needed_costs_nothing_else(module, needing):
+    """A sound English file in a look of ours asks neither a judge nor a dictionary; others do."""
     asked = "\nimport sys\nassert {module!r} {which} in sys.modules"
 
     _loaded(DRAW + asked.format(module=module, which="not"))

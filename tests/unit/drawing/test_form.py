@@ -22,3 +22,12 @@ def test_places_are_moved_and_nothing_else(attributes, moved):
     form = Form("path", attributes)
     assert mover(form)(125, -50) == Form("path", moved)
     assert mover(form)(0, 0) == form
+
+
+def test_each_copy_lies_in_its_own_row_and_column():
+    """Two columns and two rows, asked for in turns."""
+    move = mover(Form("polygon", {"points": "1,2 3,4"}))
+
+    copies = [move(across, down).attributes["points"] for down in (0, 300) for across in (100, 200)]
+
+    assert copies == ["2,2 4,4", "3,2 5,4", "2,5 4,7", "3,5 5,7"]

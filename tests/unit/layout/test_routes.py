@@ -2,7 +2,7 @@ from itertools import pairwise
 
 from blueprint.layout.grid import Grid
 from blueprint.layout.problem import Band, Box, Problem, Size
-from blueprint.layout.routes import Way, straight, ways
+from blueprint.layout.routes import Run, Way, straight, ways
 
 
 def made(*places):
@@ -60,9 +60,15 @@ def test_runs_of_a_way_join_at_right_angles_and_have_a_length():
                 assert (last.end, last.level) in {end, end[::-1]}
 
 
-def test_stations_tell_the_length_of_a_way():
-    """Levels of x and of y in the order of the way."""
+def test_stations_tell_where_a_way_begins_turns_and_ends():
+    """Levels of x and of y take turns in the order of the way, x first where it begins level."""
     way = Way(True, (1, 4, 7))
 
-    assert way.stations((1, 1), (9, 7)) == ([1, 4, 9], [1, 7])
-    assert Way(False, (1, 4)).stations((1, 1), (9, 4)) == ([1, 9], [1, 4])
+    assert way.stations((2, 1), (9, 7)) == (2, 1, 4, 7, 9)
+    assert Way(False, (1, 4)).stations((1, 3), (9, 4)) == (3, 1, 4, 9)
+
+
+def test_a_run_knows_its_lower_end_whichever_way_it_goes():
+    """Forth and back it spans the same levels."""
+    for run in (Run(True, 1, 2, 5), Run(True, 1, 5, 2)):
+        assert (run.span, run.low, run.high) == ((2, 5), 2, 5)

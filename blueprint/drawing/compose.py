@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import brush, connector, dividers, frame, marks, notes, paper, phases, tags
+from blueprint.drawing import brush, connector, dividers, frame, marks, notes, paging, paper, phases, tags
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -16,7 +16,8 @@ from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
 from blueprint.drawing.narration import describe
 from blueprint.drawing.outline import edge_x
-from blueprint.drawing.paper import Page, Sheet
+from blueprint.drawing.paging import Sheet
+from blueprint.drawing.paper import Page
 from blueprint.drawing.rows import Row, Strip
 from blueprint.drawing.scene import Line, Outline, Scene, Shape
 from blueprint.drawing.seated import Seated
@@ -97,16 +98,16 @@ def draw(
     style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names(), view)
     drawn = cast(blueprint, style)
     sheet = _sheet(drawn, style, view)
-    scene, key_height = _drawn(drawn, sheet, style)
-    if closer := paper.closer(sheet, key_height, drawn, style):
+    scene, key_height = _drawn(sheet, style)
+    if sheet.page and (closer := paging.closer(sheet, key_height, style)):
         sheet = closer
-        scene, _ = _drawn(drawn, sheet, style._replace(names=Names()))
+        scene, _ = _drawn(sheet, style._replace(names=Names()))
     return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(sheet.rows))
 
 
-def _drawn(drawn: Cast, sheet: Sheet, style: Style) -> tuple[Scene, float]:
+def _drawn(sheet: Sheet, style: Style) -> tuple[Scene, float]:
     """Draw what has its place, and tell how high the key to it is."""
-    rows, places, page = sheet
+    drawn, rows, places, page = sheet
     blueprint, all_arrows = drawn.blueprint, [wire.arrow for wire in drawn.wires]
     numbers = [page.number(place.top) + 1 if page else 1 for place in places]
     joints = connector.joints([row.strip for row in rows], numbers, all_arrows, blueprint, style)
@@ -148,10 +149,10 @@ def _key(
 def _sheet(drawn: Cast, style: Style, view: View) -> Sheet:
     """Lay out, in as many rows as are wanted, and place them."""
     if view.paper:
-        return paper.arrange(drawn, style, view)
+        return paging.arrange(drawn, style)
     rows = lay(drawn, folded(drawn, view.wrap) if view.wrap else whole(drawn))
     frames = frame.measure(drawn.blueprint, [row.solution for row in rows], style, drawn.beside)
-    return Sheet(rows, frames)
+    return Sheet(drawn, rows, frames)
 
 
 def _row(

@@ -7,6 +7,7 @@ from blueprint.drawing.fit import LINE, SLACK, Fitted, fit_words
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.tooltips import lane_name
+from blueprint.layout.problem import Size
 from blueprint.layout.solution import Solution
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.lane import Lane
@@ -72,7 +73,7 @@ class Frame(NamedTuple):
 
 def measure(
     blueprint: Blueprint,
-    solutions: Sequence[Solution],
+    solutions: Sequence[Solution | Size],
     style: Style,
     beside: tuple[float, float] = (0.0, 0.0),
     right: float = 0.0,
@@ -81,7 +82,7 @@ def measure(
 
     Args:
         blueprint: What is drawn.
-        solutions: The layouts of its rows.
+        solutions: The layouts of its rows, or how large they will be.
         style: Its style.
         beside: Heights of what stands between phases and lanes, and below the lanes.
         right: Where the lanes end, if not where the widest row does.

@@ -112,6 +112,26 @@ def cast(blueprint: Blueprint, style: Style) -> Cast:
     )
 
 
+def broader(cast: Cast, style: Style, share: float) -> Cast:
+    """Give boxes more width, so that their words take fewer lines: for paper that isn't high enough.
+
+    Args:
+        cast: What is drawn.
+        style: Its style.
+        share: How many times as wide as usual a column is.
+
+    Returns:
+        The same in other boxes.
+    """
+    seats = [
+        Seated(cast.blueprint, seated.seat, seated.number, seated.place.lane - seated.seat.lane)
+        for seated in cast.seats
+    ]
+    widths = [min(WIDEST, share * width) for width in _column_widths(cast.plan, seats, style)]
+    fitted = tuple(seat.fit(width, style) for seat, width in zip(seats, widths, strict=True))
+    return cast._replace(seats=tuple(seats), fitted=fitted)
+
+
 def _column_widths(planned: Plan, seats: Sequence[Seated], style: Style) -> list[float]:
     """Give each seat the width of its column, in which all but what is pointed are equally wide."""
     found = [0.0] * planned.columns

@@ -19,17 +19,30 @@ class Room(NamedTuple):
         width: Points.
         height: Points.
         most: How many pieces it may have.
+        title: How much less high the first row may be, below the title.
+        key: How much less high the last row may be, above the legend.
     """
 
     width: float
     height: float
     most: int
+    title: float = 0.0
+    key: float = 0.0
 
-    def holds(self, size: Size, pieces: int) -> bool:
-        """Tell whether a row fits; one of a single piece can't be made smaller, so it does."""
-        return pieces == 1 or (
-            size.width <= self.width and size.height <= self.height and pieces <= self.most
-        )
+    def holds(self, size: Size, pieces: int, *, first: bool, last: bool) -> bool:
+        """Tell whether a row fits; one of a single piece can't be made smaller, so it does.
+
+        Args:
+            size: Of the row.
+            pieces: How many it has.
+            first: Is it the first row?
+            last: Is it the last one?
+
+        Returns:
+            Does it fit?
+        """
+        height = size.height + self.title * first + self.key * last
+        return pieces == 1 or (size.width <= self.width and height <= self.height and pieces <= self.most)
 
 
 class _Way(NamedTuple):
@@ -68,7 +81,7 @@ def cut(tolls: Sequence[float], sizes: Callable[[int], Iterable[Size]], room: Ro
     for first in reversed(range(len(tolls))):
         found: _Way | None = None
         for end, size in enumerate(sizes(first), start=first + 1):
-            if not room.holds(size, end - first):
+            if not room.holds(size, end - first, first=first == 0, last=end == len(tolls)):
                 break
             then = ways[len(tolls) - end]
             toll = tolls[end] if end < len(tolls) else 0.0

@@ -99,8 +99,9 @@ def draw(
     drawn = cast(blueprint, style)
     sheet = _sheet(drawn, style, view)
     scene, key_height = _drawn(sheet, style)
-    if sheet.page and (closer := paging.closer(sheet, key_height, style)):
-        sheet = closer
+    anew = paging.around(key_height, sheet, drawn, style)
+    if anew is not sheet:
+        sheet = anew
         scene, _ = _drawn(sheet, style._replace(names=Names()))
     return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(sheet.rows))
 
@@ -119,7 +120,9 @@ def _drawn(sheet: Sheet, style: Style) -> tuple[Scene, float]:
     placed = places[-1]
     key, bottom = _key(drawn, items, placed, style)
     if page:
-        scene = _pages(blueprint, style, page, items, (key, placed.end, bottom))
+        down = paper.below(page, [place.end for place in places], bottom - placed.end)
+        last = page.number(max(placed.end, placed.end + down))
+        scene = _pages(blueprint, style, page, last + 1, [*items, *paper.moved(key, 0, down)])
     else:
         scene = _scene(blueprint, style, [*items, *key], placed.width, bottom + MARGIN)
     return scene, bottom - placed.end
@@ -248,21 +251,10 @@ def _strip(drawn: Cast, row: Laid, placed: Frame) -> Strip:
 
 
 def _pages(
-    blueprint: Blueprint,
-    style: Style,
-    page: Page,
-    items: list[Shape | Line],
-    legend_at: tuple[list[Shape | Line], float, float],
+    blueprint: Blueprint, style: Style, page: Page, pages: int, items: Sequence[Shape | Line]
 ) -> Scene:
-    """Make a scene of pages: the legend where it fits, a foot below each, and the paper's margins around."""
-    legend_items, top, bottom = legend_at
-    down = paper.below(page, top, bottom - top)
-    pages = page.number(top + down) + 1
-    everything = [
-        *items,
-        *paper.moved(legend_items, 0, down),
-        *paper.feet(page, pages, blueprint.title, style),
-    ]
+    """Make a scene of pages: a foot below each, and the paper's margins around."""
+    everything = [*items, *paper.feet(page, pages, blueprint.title, style)]
     inwards = page.edge - MARGIN
     scene = _scene(
         blueprint, style, paper.moved(everything, inwards, inwards), page.width, pages * page.height

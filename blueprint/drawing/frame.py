@@ -92,7 +92,7 @@ def measure(
     """
     left = grid_left(blueprint, style)
     right = right or left + max(_LEAST_WIDTH, *(solution.width for solution in solutions))
-    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
+    heading = MARGIN + title_height(blueprint, right, style)
     above, below = beside
     frames = []
     for solution in solutions:
@@ -101,6 +101,20 @@ def measure(
         frames.append(Frame(left, rows + above, right, bottom, heading, rows, bottom + below))
         heading = bottom + below + BETWEEN_ROWS
     return frames
+
+
+def title_height(blueprint: Blueprint, right: float, style: Style) -> float:
+    """Tell how high the title stands above phases and lanes.
+
+    Args:
+        blueprint: What is drawn.
+        right: Where the lanes end.
+        style: Its style.
+
+    Returns:
+        Points, with what stays free below it.
+    """
+    return sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
 
 
 def grid_left(blueprint: Blueprint, style: Style) -> float:

@@ -1,6 +1,7 @@
 """A drawing on pages: how wide its boxes, how many columns side by side, how large, which rows on which page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import log
 from typing import Final, NamedTuple
 
 from blueprint.drawing import balance, frame
@@ -18,7 +19,10 @@ _LEGEND: Final = 66.0  # what a legend usually needs
 _ROUNDS: Final = 12  # after these, a row that is still too large makes everything a little smaller
 _STEPS: Final = 12  # sizes that are tried between the least one and the largest
 _BREADTHS: Final = (1.0, 1.2, 1.45)  # of boxes, tried where a drawing is too high rather than too wide
-_WORTHWHILE: Final = 1.04  # so much larger do letters get, if boxes are to look other than usual
+_CLEARLY: Final = log(1.08)  # so much paper is to be saved, if a drawing is to look other than usual
+_ROW_MORE: Final = log(1.2)
+_LEARNT: Final = 2  # rounds after which the sizes of rows can be reckoned well enough
+_HAIR: Final = 0.001
 
 
 class Sheet(NamedTuple):
@@ -44,17 +48,46 @@ class _Settled(NamedTuple):
         pages: How many there are.
         page: One of them.
         frames: Where the rows go.
+        letters: How large the smallest letters are, points on paper.
     """
 
     pages: int
     page: Page
     frames: list[Frame]
+    letters: float
+
+    @property
+    def cost(self) -> tuple[bool, float]:
+        """What nobody can read costs most; else the paper that a point of the drawing takes, and each row.
+
+        A row more costs a fifth of the paper, since readers have to find their way from row to row. As
+        logarithms, since there may be thousands.
+        """
+        paper = log(self.pages) - 2 * log(self.page.scale)
+        return self.letters < _SMALLEST - _HAIR, paper + len(self.frames) * _ROW_MORE
 
     def beats(self, other: "_Settled") -> bool:
-        """Tell whether this is better: fewer pages, or clearly larger letters on as many."""
-        if self.pages != other.pages:
-            return self.pages < other.pages
-        return self.page.scale > other.page.scale * _WORTHWHILE
+        """Tell whether this is clearly better."""
+        unreadable, cost = other.cost
+        return self.cost < (unreadable, cost - _CLEARLY)
+
+
+class _Try(NamedTuple):
+    """A way to put a drawing on pages.
+
+    Args:
+        cast: What is drawn.
+        reckoning: How large its rows will be.
+        least: How small letters may get, points on paper.
+        settled: What comes of it, as far as that can be reckoned.
+        rows: Its rows, where they are laid out.
+    """
+
+    cast: Cast
+    reckoning: Reckoning
+    least: float
+    settled: _Settled
+    rows: list[Laid]
 
 
 def arrange(cast: Cast, style: Style) -> Sheet:
@@ -62,9 +95,8 @@ def arrange(cast: Cast, style: Style) -> Sheet:
 
     Rows get as many columns as the paper is wide for at the least readable size, and are as equal as phases
     allow. Then everything is drawn as large as it can be without another page. A drawing that is too high
-    rather than too wide gets broader boxes, whose words take fewer lines, where that saves pages or makes
-    letters larger; and slightly smaller letters, where that saves pages. What is too high even so makes all
-    of it smaller: better small than cut.
+    rather than too wide gets broader boxes, whose words take fewer lines, or slightly smaller letters, where
+    that saves paper. What is too high even so makes all of it smaller: better small than cut.
 
     Args:
         cast: What is drawn.
@@ -73,143 +105,132 @@ def arrange(cast: Cast, style: Style) -> Sheet:
     Returns:
         Rows and places.
     """
-    reckoning = Reckoning(cast)
-    rows = _rows(cast, style, reckoning, _LEAST_LETTERS)
-    settled = _settled(cast, style, [_size(row) for row in rows], _LEAST_LETTERS)
-    if settled.pages > 1 or settled.page.scale < 1:
-        better = _better(cast, style, reckoning, settled)
-        if better:
-            other, least, known = better
-            other_rows = _rows(other, style, known, least)
-            again = _settled(other, style, [_size(row) for row in other_rows], least)
-            if again.beats(settled):
-                cast, rows, settled = other, other_rows, again
-    return Sheet(cast, rows, settled.frames, settled.page)
+    return _Search(style).best(cast)
 
 
-def _better(
-    cast: Cast, style: Style, reckoning: Reckoning, settled: _Settled
-) -> tuple[Cast, float, Reckoning] | None:
-    """Reckon whether another breadth of boxes or another size of letters is better, and which is best."""
-    found: tuple[Cast, float, Reckoning] | None = None
-    for breadth in _BREADTHS:
-        other = broader(cast, style, breadth) if breadth > 1 else cast
-        known = Reckoning(other, reckoning) if breadth > 1 else reckoning
-        for least in (_LEAST_LETTERS, _SMALLEST):
-            pieces = _pieces(known, _room(other, style, least))
-            sizes = [known.size(row) for row in pieces]
-            tried = _settled(other, style, sizes, least)
-            if tried.beats(settled):
-                found, settled = (other, least, known), tried
-    return found
-
-
-def closer(sheet: Sheet, key: float, style: Style) -> Sheet | None:
-    """Make everything a little smaller where else a page would hold nothing but the legend and the notes.
+def around(key: float, sheet: Sheet, cast: Cast, style: Style) -> Sheet:
+    """Put a drawing on pages anew, where its legend and notes would stand on a page of their own.
 
     Args:
+        key: How high they are, which is known only once all is drawn.
         sheet: What `arrange` returned.
-        key: How high legend and notes are.
-        style: Its style.
+        cast: What is drawn.
+        style: Its style, and which paper.
 
     Returns:
-        The same rows in other places; `None` where the key has room below the last row, or where letters
-        would get too small for it.
+        Rows and places with room for the key, if that needs no more pages; else what there was.
     """
-    page = sheet.page
-    if not page or not key or not below(page, sheet.frames[-1].end, key):
-        return None
-    pages = page.number(sheet.frames[-1].end) + 1
-    least = _SMALLEST / style.theme.letters.small
-    sizes = [_size(row) for row in sheet.rows]
-    for step in range(1, _STEPS + 1):
-        smaller = _page(style, page.scale + (least - page.scale) * step / _STEPS)
-        if smaller.scale >= page.scale:
-            break
-        frames, filled = _placed(sheet.cast, style, smaller, sizes, key + FOOT / 2)
-        if len(filled) <= pages:
-            return sheet._replace(frames=frames, page=smaller)
-    return None
+    page, ends = sheet.page, [place.end for place in sheet.frames]
+    if not page or not key or page.number(ends[-1] + below(page, ends, key)) <= page.number(ends[-1]):
+        return sheet
+    found = _Search(style, key, last=key).best(cast)
+    assert found.page is not None  # noqa: S101 - it was asked for
+    is_longer = found.page.number(found.frames[-1].end) > page.number(ends[-1]) + 1
+    return sheet if is_longer else found
 
 
-def _page(style: Style, scale: float) -> Page:
-    width, height = (side * POINTS_PER_MM / scale for side in style.view.sides)
-    return Page(width, height, scale)
+class _Search:
+    """Ways to put a drawing on pages.
 
-
-def _size(row: Laid) -> Size:
-    return Size(row.solution.width, row.solution.height)
-
-
-def _room(cast: Cast, style: Style, least: float) -> Room:
-    """Tell how large a row may be, so that letters are no smaller than some size on paper."""
-    page = _page(style, least / style.theme.letters.small)
-    return Room(
-        page.right - frame.grid_left(cast.blueprint, style),
-        page.room - frame.headroom(cast.blueprint) - sum(cast.beside),
-        style.view.wrap or cast.plan.columns,
-    )
-
-
-def _pieces(reckoning: Reckoning, room: Room) -> list[range]:
-    return balance.cut(reckoning.tolls, reckoning.sizes, room)
-
-
-def _rows(cast: Cast, style: Style, reckoning: Reckoning, least: float) -> list[Laid]:
-    """Lay a drawing out in rows, none larger than a page if that can be: reckon, try, and reckon better."""
-    room = _room(cast, style, least)
-    laid: Known = {}
-    for _ in range(_ROUNDS):
-        rows = lay(cast, reckoning.stretches(_pieces(reckoning, room)), laid)
-        if not reckoning.learn(rows):
-            break
-    return rows
-
-
-def _settled(cast: Cast, style: Style, sizes: Sequence[Size], least: float) -> _Settled:
-    """Draw rows as large as they can be without another page."""
-    largest = _largest(cast, style, sizes)
-    smallest = min(largest, least / style.theme.letters.small)
-    fewest = len(_placed(cast, style, _page(style, smallest), sizes)[1])
-    for step in range(_STEPS, -1, -1):
-        page = _page(style, smallest + (largest - smallest) * step / _STEPS)
-        frames, pages = _placed(cast, style, page, sizes)
-        if len(pages) <= fewest:
-            break
-    return _Settled(len(pages), page, frames)
-
-
-def _largest(cast: Cast, style: Style, sizes: Sequence[Size]) -> float:
-    """Find the largest scale at which each row fits on a page; never larger than on a screen."""
-    sides = [side * POINTS_PER_MM - 2 * EDGE for side in style.view.sides]
-    left = frame.grid_left(cast.blueprint, style)
-    widest = max(size.width for size in sizes) + left - MARGIN
-    frames = frame.measure(cast.blueprint, sizes, style, cast.beside)
-    highest = max(place.end - place.heading for place in frames)
-    highest = max(highest, frames[0].end - MARGIN) + FOOT
-    return min(1.0, sides[0] / widest, sides[1] / highest)
-
-
-def _placed(
-    cast: Cast, style: Style, page: Page, sizes: Sequence[Size], key: float = _LEGEND
-) -> tuple[list[Frame], list[float]]:
-    """Put rows on pages, each on the next one where it doesn't fit below the row before.
-
-    Returns:
-        The places, and how far each page is filled, room for the legend counted.
+    Args:
+        style: Its style, and which paper.
+        key: How high legend and notes are, points.
+        last: How much lower than others the last row is to be for their sake.
     """
-    frames: list[Frame] = []
-    filled = [0.0]
-    for place in frame.measure(cast.blueprint, sizes, style, cast.beside, page.right):
-        above = 0.0 if frames else place.heading - MARGIN
-        height = place.end - place.heading
-        gap = BETWEEN_ROWS if filled[-1] else 0.0
-        if frames and filled[-1] + gap + height > page.room:
-            filled.append(0.0)
-            gap = 0.0
-        heading = page.top(len(filled) - 1) + filled[-1] + gap + above
-        filled[-1] += gap + above + height
-        frames.append(place.down(heading - place.heading))
-    if filled[-1] + key > page.room + FOOT / 2:
-        filled.append(key)
-    return frames, filled
+
+    def __init__(self, style: Style, key: float = _LEGEND, last: float = 0.0) -> None:
+        self._style = style
+        self._key = key
+        self._last = max(0.0, last - FOOT / 2)
+        self._small = style.theme.letters.small
+        self._known: Known = {}
+
+    def best(self, cast: Cast) -> Sheet:
+        """Find the best one: reckon what each comes to, and lay out what seems best."""
+        usual = self._tried(cast, Reckoning(cast), _LEAST_LETTERS, _LEARNT)
+        best = usual
+        if usual.settled.pages > 1 or usual.settled.page.scale < 1:
+            for tried in self._others(usual):
+                best = tried if tried.settled.beats(best.settled) else best
+        made = self._tried(best.cast, best.reckoning, best.least, _ROUNDS)
+        if best is not usual and usual.settled.cost < made.settled.cost:  # it came out worse than reckoned
+            made = self._tried(cast, usual.reckoning, usual.least, _ROUNDS)
+        return Sheet(made.cast, made.rows, made.settled.frames, made.settled.page)
+
+    def _tried(self, cast: Cast, reckoning: Reckoning, least: float, rounds: int) -> "_Try":
+        """Lay a drawing out in rows, none larger than a page if that can be: reckon, try, reckon better."""
+        for _ in range(rounds):
+            rows = lay(cast, reckoning.stretches(self._pieces(cast, reckoning, least)), self._known)
+            if not reckoning.learn(rows):
+                break
+        sizes = [Size(row.solution.width, row.solution.height) for row in rows]
+        return _Try(cast, reckoning, least, self._settled(cast, sizes, least), rows)
+
+    def _others(self, usual: "_Try") -> Iterator["_Try"]:
+        """Reckon what comes of other breadths of boxes, and of slightly smaller letters."""
+        for breadth in _BREADTHS:
+            cast = broader(usual.cast, self._style, breadth) if breadth > 1 else usual.cast
+            reckoning = Reckoning(cast, usual.reckoning) if breadth > 1 else usual.reckoning
+            for least in (_LEAST_LETTERS, _SMALLEST):
+                sizes = [reckoning.size(row) for row in self._pieces(cast, reckoning, least)]
+                yield _Try(cast, reckoning, least, self._settled(cast, sizes, least), [])
+
+    def _pieces(self, cast: Cast, reckoning: Reckoning, least: float) -> list[range]:
+        """Break a drawing into rows for which letters are no smaller than some size on paper."""
+        page = self._page(least / self._small)
+        room = Room(
+            page.right - frame.grid_left(cast.blueprint, self._style),
+            page.room - frame.headroom(cast.blueprint) - sum(cast.beside),
+            self._style.view.wrap or cast.plan.columns,
+            frame.title_height(cast.blueprint, page.right, self._style),
+            self._last,
+        )
+        return balance.cut(reckoning.tolls, reckoning.sizes, room)
+
+    def _page(self, scale: float) -> Page:
+        width, height = (side * POINTS_PER_MM / scale for side in self._style.view.sides)
+        return Page(width, height, scale)
+
+    def _settled(self, cast: Cast, sizes: Sequence[Size], least: float) -> _Settled:
+        """Draw rows as large as they can be without another page."""
+        largest = self._largest(cast, sizes)
+        smallest = min(largest, least / self._small)
+        fewest = len(self._placed(cast, self._page(smallest), sizes)[1])
+        for step in range(_STEPS, -1, -1):
+            page = self._page(smallest + (largest - smallest) * step / _STEPS)
+            frames, pages = self._placed(cast, page, sizes)
+            if len(pages) <= fewest:
+                break
+        return _Settled(len(pages), page, frames, self._small * page.scale)
+
+    def _largest(self, cast: Cast, sizes: Sequence[Size]) -> float:
+        """Find the largest scale at which each row fits on a page; never larger than on a screen."""
+        sides = [side * POINTS_PER_MM - 2 * EDGE for side in self._style.view.sides]
+        left = frame.grid_left(cast.blueprint, self._style)
+        widest = max(size.width for size in sizes) + left - MARGIN
+        frames = frame.measure(cast.blueprint, sizes, self._style, cast.beside)
+        highest = max(place.end - place.heading for place in frames)
+        highest = max(highest, frames[0].end - MARGIN) + FOOT
+        return min(1.0, sides[0] / widest, sides[1] / highest)
+
+    def _placed(self, cast: Cast, page: Page, sizes: Sequence[Size]) -> tuple[list[Frame], list[float]]:
+        """Put rows on pages, each on the next one where it doesn't fit below the row before.
+
+        Returns:
+            The places, and how far each page is filled, room for the legend counted.
+        """
+        frames: list[Frame] = []
+        filled = [0.0]
+        for place in frame.measure(cast.blueprint, sizes, self._style, cast.beside, page.right):
+            above = 0.0 if frames else place.heading - MARGIN
+            height = place.end - place.heading
+            gap = BETWEEN_ROWS if filled[-1] else 0.0
+            if frames and filled[-1] + gap + height > page.room:
+                filled.append(0.0)
+                gap = 0.0
+            heading = page.top(len(filled) - 1) + filled[-1] + gap + above
+            filled[-1] += gap + above + height
+            frames.append(place.down(heading - place.heading))
+        if min(filled) + self._key > page.room + FOOT / 2:
+            filled.append(self._key)
+        return frames, filled

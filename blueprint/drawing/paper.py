@@ -1,6 +1,6 @@
 """The pages that a drawing is put on: what they measure, their feet, and where the legend goes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, fit_words
@@ -50,21 +50,28 @@ class Page(NamedTuple):
         return int((y - MARGIN + self.edge) // self.height)
 
 
-def below(page: Page, bottom: float, height: float) -> float:
-    """Tell where the legend goes: below the last row, or on a page of its own.
+def below(page: Page, ends: Sequence[float], height: float) -> float:
+    """Tell where the legend goes: below the last row, or below an earlier one, or on a page of its own.
 
     Args:
         page: The page.
-        bottom: Where the last row ends.
+        ends: Where the rows end.
         height: Of the legend.
 
     Returns:
-        How far it is to be moved down from `bottom`.
+        How far it is to be moved down from the end of the last row; up, where that is less than 0.
+
+    Example:
+        >>> below(Page(600, 400, 1.0), [200.0, 500.0], 90), below(Page(600, 400, 1.0), [200.0, 700.0], 90)
+        (0.0, -500.0)
     """
-    number = page.number(bottom)
-    if bottom + height <= page.top(number) + page.room + FOOT / 2:
-        return 0.0
-    return page.top(number + 1) - bottom
+    lowest: dict[int, float] = {}
+    for end in ends:
+        lowest[page.number(end)] = end
+    for number, end in reversed(lowest.items()):
+        if end + height <= page.top(number) + page.room + FOOT / 2:
+            return end - ends[-1]
+    return page.top(page.number(ends[-1]) + 1) - ends[-1]
 
 
 def feet(page: Page, pages: int, title: str, style: Style) -> Iterator[Shape | Line]:

@@ -63,9 +63,7 @@ class Reckoning:
             over[max(ends) + 1] -= 1
         cuts = list(accumulate(over))
         torn = _TORN if headed else 0.0
-        return [
-            _CUT * cuts[piece.first] + (0.0 if piece.first in headed else torn) for piece in self._pieces
-        ]
+        return [_CUT * cuts[piece.first] + (0.0 if piece.first in headed else torn) for piece in self._pieces]
 
     def sizes(self, first: int) -> Iterator[Size]:
         """Reckon how large a row is that begins with a piece.

@@ -63,7 +63,7 @@ def cut(tolls: Sequence[float], sizes: Callable[[int], Iterable[Size]], room: Ro
     """Break pieces into rows.
 
     Args:
-        tolls: Of each piece, what it costs to begin a row with it; a row that is as wide as it may be costs 1.
+        tolls: Of each piece, what it costs to begin a row with it; a row as wide as it may be costs 1.
         sizes: Tells how large a row is that begins with a piece: of that one alone, of two, and so on.
         room: What a row may measure.
 

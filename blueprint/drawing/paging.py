@@ -1,4 +1,4 @@
-"""A drawing on pages: how wide its boxes, how many columns side by side, how large, which rows on which page."""
+"""A drawing on pages: how wide its boxes are, which columns make a row, how large all is, what goes where."""
 
 from collections.abc import Iterator, Sequence
 from math import log
@@ -170,7 +170,7 @@ class _Search:
         """Reckon what comes of other breadths of boxes, and of slightly smaller letters."""
         for breadth in _BREADTHS:
             cast = broader(usual.cast, self._style, breadth) if breadth > 1 else usual.cast
-            reckoning = Reckoning(cast, usual.reckoning) if breadth > 1 else usual.reckoning
+            reckoning = Reckoning(cast, usual.reckoning.learnt) if breadth > 1 else usual.reckoning
             for least in (_LEAST_LETTERS, _SMALLEST):
                 sizes = [reckoning.size(row) for row in self._pieces(cast, reckoning, least)]
                 yield _Try(cast, reckoning, least, self._settled(cast, sizes, least), [])

@@ -7,7 +7,7 @@ then on, and what its arrows took beside the boxes is reckoned for the same colu
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from blueprint.drawing.cuts import Stretch
 from blueprint.drawing.laid import Cast, Laid
@@ -23,15 +23,29 @@ _TORN: Final = 0.3  # toll of a phase that goes on in another row; see `balance`
 _CUT: Final = 0.03  # toll of each arrow that does
 
 
+class Learnt(NamedTuple):
+    """What was found out of a drawing by laying out rows of it.
+
+    Args:
+        beside: How much wider a row is than its pieces.
+        channels: How much wider each piece is than its boxes.
+        tracks: How much higher each piece makes a row than boxes do, by its arrows.
+    """
+
+    beside: float
+    channels: tuple[float, ...]
+    tracks: tuple[float, ...]
+
+
 class Reckoning:
     """Sizes of rows. A row consists of pieces, which are columns with moments and what belongs to them.
 
     Args:
         cast: What is drawn.
-        before: What was found out of the same drawing with other boxes.
+        learnt: What was found out of the same drawing with other boxes.
     """
 
-    def __init__(self, cast: Cast, before: "Reckoning | None" = None) -> None:
+    def __init__(self, cast: Cast, learnt: Learnt | None = None) -> None:
         plan = cast.plan
         starts = sorted(set(plan.column_of))
         self._pieces = [Stretch(*ends) for ends in zip(starts, (*starts[1:], starts[-1] + 1), strict=True)]
@@ -45,9 +59,10 @@ class Reckoning:
         self._widths = [sum(widths[column] for column in piece.columns) for piece in self._pieces]
         firsts = accumulate((0, *plan.rows[:-1]))
         self._lanes = list(zip(firsts, plan.rows, cast.titles, strict=True))
-        self._beside = before._beside if before else _CONNECTORS
-        self._channels = before._channels if before else [_CHANNEL * piece.length for piece in self._pieces]
-        self._tracks = before._tracks if before else [0.0] * len(self._pieces)
+        self.learnt = learnt or Learnt(
+            _CONNECTORS, tuple(_CHANNEL * piece.length for piece in self._pieces), (0.0,) * len(self._pieces)
+        )
+        """What was found out so far."""
         self._known: dict[tuple[int, int], Size] = {}
         self.tolls = self._tolls(cast)
         """What it costs to begin a row with each piece."""
@@ -75,12 +90,12 @@ class Reckoning:
             Its size with that piece alone, with two, and so on.
         """
         tallest = [0.0] * sum(count for _, count, _ in self._lanes)
-        width, tracks = self._beside, 0.0
+        width, tracks = self.learnt.beside, 0.0
         for last in range(first, len(self._pieces)):
             for row, height in self._boxes[last]:
                 tallest[row] = max(tallest[row], height)
-            width += self._widths[last] + self._channels[last]
-            tracks += self._tracks[last]
+            width += self._widths[last] + self.learnt.channels[last]
+            tracks += self.learnt.tracks[last]
             known = self._known.get((first, last + 1))
             yield known or Size(width, self._stacked(tallest) + tracks)
 
@@ -124,6 +139,7 @@ class Reckoning:
             Was anything new?
         """
         beside, is_new = [], False
+        channels, tracks = list(self.learnt.channels), list(self.learnt.tracks)
         for row in rows:
             stretch, solution = row.strip.stretch, row.solution
             first = self._piece_of[stretch.first]
@@ -131,13 +147,13 @@ class Reckoning:
             size = Size(solution.width, solution.height)
             is_new = is_new or (first, end) not in self._known
             self._known.pop((first, end), None)
-            tracks = (size.height - self.size(range(first, end)).height) / (end - first)
+            more = (size.height - self.size(range(first, end)).height) / (end - first)
             for number in range(first, end):
                 columns = [solution.columns[row.strip.column(at)] for at in self._pieces[number].columns]
-                self._channels[number] = columns[-1].end - columns[0].start - self._widths[number]
-                self._tracks[number] += tracks
-            taken = sum(self._widths[number] + self._channels[number] for number in range(first, end))
-            beside.append(size.width - taken)
+                channels[number] = columns[-1].end - columns[0].start - self._widths[number]
+                tracks[number] += more
+            beside.append(size.width - sum(self._widths[first:end]) - sum(channels[first:end]))
             self._known[first, end] = size
-        self._beside = sorted(beside)[int(_MOST * (len(beside) - 1))]
+        usual = sorted(beside)[int(_MOST * (len(beside) - 1))]
+        self.learnt = Learnt(usual, tuple(channels), tuple(tracks))
         return is_new

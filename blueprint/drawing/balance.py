@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from blueprint.layout.problem import Size
 
+_FULL: Final = 3  # the higher, the more equal rows are for the price of what is torn
 _SLIGHTLY: Final = 1e-6  # of equal ways the one that fills the earlier rows
 
 
@@ -50,7 +51,7 @@ class _Way(NamedTuple):
 
     Args:
         rows: How many these are.
-        worth: How bad they are: the squares of how full each is, which equal rows make least, and the tolls.
+        worth: How bad they are: the cubes of how full each is, which equal rows make least, and the tolls.
         end: The piece behind the first of them.
     """
 
@@ -85,7 +86,7 @@ def cut(tolls: Sequence[float], sizes: Callable[[int], Iterable[Size]], room: Ro
                 break
             then = ways[len(tolls) - end]
             toll = tolls[end] if end < len(tolls) else 0.0
-            worth = (size.width / room.width) ** 2 + toll + then.worth - _SLIGHTLY * (end - first)
+            worth = (size.width / room.width) ** _FULL + toll + then.worth - _SLIGHTLY * (end - first)
             if found is None or (then.rows + 1, worth) < found[:2]:
                 found = _Way(then.rows + 1, worth, end)
         assert found is not None  # noqa: S101 - a single piece always fits

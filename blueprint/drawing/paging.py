@@ -8,7 +8,7 @@ from blueprint.drawing import balance, frame
 from blueprint.drawing.balance import Room
 from blueprint.drawing.frame import BETWEEN_ROWS, MARGIN, Frame
 from blueprint.drawing.laid import Cast, Known, Laid, broader, lay
-from blueprint.drawing.paper import EDGE, FOOT, POINTS_PER_MM, Page, below
+from blueprint.drawing.paper import EDGE, FOOT, OVER_FOOT, POINTS_PER_MM, Page, below
 from blueprint.drawing.reckoning import Reckoning
 from blueprint.drawing.style import Style
 from blueprint.layout.problem import Size
@@ -20,7 +20,8 @@ _ROUNDS: Final = 12  # after these, a row that is still too large makes everythi
 _STEPS: Final = 12  # sizes that are tried between the least one and the largest
 _BREADTHS: Final = (1.0, 1.2, 1.45)  # of boxes, tried where a drawing is too high rather than too wide
 _CLEARLY: Final = log(1.08)  # so much paper is to be saved, if a drawing is to look other than usual
-_ROW_MORE: Final = log(1.2)
+_OF_ROWS: Final = log(1.2) / log(2)
+_OF_TORN: Final = 0.5
 _LEARNT: Final = 2  # rounds after which the sizes of rows can be reckoned well enough
 _HAIR: Final = 0.001
 
@@ -49,22 +50,25 @@ class _Settled(NamedTuple):
         page: One of them.
         frames: Where the rows go.
         letters: How large the smallest letters are, points on paper.
+        torn: How much is torn between them; see `balance`.
     """
 
     pages: int
     page: Page
     frames: list[Frame]
     letters: float
+    torn: float
 
     @property
     def cost(self) -> tuple[bool, float]:
-        """What nobody can read costs most; else the paper that a point of the drawing takes, and each row.
+        """What nobody can read costs most; else the paper that a point of the drawing takes, and the rows.
 
-        A row more costs a fifth of the paper, since readers have to find their way from row to row. As
-        logarithms, since there may be thousands.
+        Twice as many rows cost a fifth of the paper, and so do two phases that are torn, since readers have
+        to find their way from row to row.
         """
         paper = log(self.pages) - 2 * log(self.page.scale)
-        return self.letters < _SMALLEST - _HAIR, paper + len(self.frames) * _ROW_MORE
+        rows = _OF_ROWS * log(len(self.frames)) + _OF_TORN * self.torn
+        return self.letters < _SMALLEST - _HAIR, paper + rows
 
     def beats(self, other: "_Settled") -> bool:
         """Tell whether this is clearly better."""
@@ -141,7 +145,7 @@ class _Search:
     def __init__(self, style: Style, key: float = _LEGEND, last: float = 0.0) -> None:
         self._style = style
         self._key = key
-        self._last = max(0.0, last - FOOT / 2)
+        self._last = max(0.0, last - OVER_FOOT)
         self._small = style.theme.letters.small
         self._known: Known = {}
 
@@ -160,11 +164,13 @@ class _Search:
     def _tried(self, cast: Cast, reckoning: Reckoning, least: float, rounds: int) -> "_Try":
         """Lay a drawing out in rows, none larger than a page if that can be: reckon, try, reckon better."""
         for _ in range(rounds):
-            rows = lay(cast, reckoning.stretches(self._pieces(cast, reckoning, least)), self._known)
+            pieces = self._pieces(cast, reckoning, least)
+            rows = lay(cast, reckoning.stretches(pieces), self._known)
             if not reckoning.learn(rows):
                 break
         sizes = [Size(row.solution.width, row.solution.height) for row in rows]
-        return _Try(cast, reckoning, least, self._settled(cast, sizes, least), rows)
+        settled = self._settled(cast, sizes, least, reckoning.torn(pieces))
+        return _Try(cast, reckoning, least, settled, rows)
 
     def _others(self, usual: "_Try") -> Iterator["_Try"]:
         """Reckon what comes of other breadths of boxes, and of slightly smaller letters."""
@@ -172,8 +178,10 @@ class _Search:
             cast = broader(usual.cast, self._style, breadth) if breadth > 1 else usual.cast
             reckoning = Reckoning(cast, usual.reckoning.learnt) if breadth > 1 else usual.reckoning
             for least in (_LEAST_LETTERS, _SMALLEST):
-                sizes = [reckoning.size(row) for row in self._pieces(cast, reckoning, least)]
-                yield _Try(cast, reckoning, least, self._settled(cast, sizes, least), [])
+                pieces = self._pieces(cast, reckoning, least)
+                sizes = [reckoning.size(row) for row in pieces]
+                settled = self._settled(cast, sizes, least, reckoning.torn(pieces))
+                yield _Try(cast, reckoning, least, settled, [])
 
     def _pieces(self, cast: Cast, reckoning: Reckoning, least: float) -> list[range]:
         """Break a drawing into rows for which letters are no smaller than some size on paper."""
@@ -191,7 +199,7 @@ class _Search:
         width, height = (side * POINTS_PER_MM / scale for side in self._style.view.sides)
         return Page(width, height, scale)
 
-    def _settled(self, cast: Cast, sizes: Sequence[Size], least: float) -> _Settled:
+    def _settled(self, cast: Cast, sizes: Sequence[Size], least: float, torn: float) -> _Settled:
         """Draw rows as large as they can be without another page."""
         largest = self._largest(cast, sizes)
         smallest = min(largest, least / self._small)
@@ -201,7 +209,7 @@ class _Search:
             frames, pages = self._placed(cast, page, sizes)
             if len(pages) <= fewest:
                 break
-        return _Settled(len(pages), page, frames, self._small * page.scale)
+        return _Settled(len(pages), page, frames, self._small * page.scale, torn)
 
     def _largest(self, cast: Cast, sizes: Sequence[Size]) -> float:
         """Find the largest scale at which each row fits on a page; never larger than on a screen."""
@@ -231,6 +239,6 @@ class _Search:
             heading = page.top(len(filled) - 1) + filled[-1] + gap + above
             filled[-1] += gap + above + height
             frames.append(place.down(heading - place.heading))
-        if min(filled) + self._key > page.room + FOOT / 2:
+        if min(filled) + self._key > page.room + OVER_FOOT:
             filled.append(self._key)
         return frames, filled

@@ -11,6 +11,7 @@ from blueprint.drawing.style import Style
 POINTS_PER_MM: Final = 72 / 25.4
 EDGE: Final = 10 * POINTS_PER_MM  # kept free on every side: what printers need, and a hole punch
 FOOT: Final = 20.0  # for the line at the foot of a page
+OVER_FOOT: Final = 4.0  # so far the blank below a legend may reach into it
 
 
 class Page(NamedTuple):
@@ -69,7 +70,7 @@ def below(page: Page, ends: Sequence[float], height: float) -> float:
     for end in ends:
         lowest[page.number(end)] = end
     for number, end in reversed(lowest.items()):
-        if end + height <= page.top(number) + page.room + FOOT / 2:
+        if end + height <= page.top(number) + page.room + OVER_FOOT:
             return end - ends[-1]
     return page.top(page.number(ends[-1]) + 1) - ends[-1]
 

@@ -19,8 +19,8 @@ _CONNECTORS: Final = 40.0  # of the connectors at both ends of a row, likewise
 _MOST: Final = 0.8  # share of the rows that have room for their connectors in any case
 _AROUND: Final = 28.0  # above and below what stands in a lane
 _APART: Final = 14.0  # between two that stand in a lane one below the other
-_TORN: Final = 0.3  # toll of a phase that goes on in another row; see `balance`
-_CUT: Final = 0.03  # toll of each arrow that does
+_TORN: Final = 0.2  # toll of a phase that goes on in another row; see `balance`
+_CUT: Final = 0.02  # toll of each arrow that does
 
 
 class Learnt(NamedTuple):
@@ -117,6 +117,17 @@ class Reckoning:
             Its size.
         """
         return next(islice(self.sizes(row.start), len(row) - 1, None))
+
+    def torn(self, rows: Iterable[range]) -> float:
+        """Sum up the tolls of rows of pieces.
+
+        Args:
+            rows: The pieces of each.
+
+        Returns:
+            What is torn; see `balance`.
+        """
+        return sum(self.tolls[row.start] for row in rows)
 
     def stretches(self, rows: Iterable[range]) -> list[Stretch]:
         """Give the columns of rows of pieces.

@@ -18,10 +18,9 @@ _SMALLEST: Final = 6.0  # the same, where that saves a page
 _LEGEND: Final = 66.0  # what a legend usually needs
 _ROUNDS: Final = 12  # after these, a row that is still too large makes everything a little smaller
 _STEPS: Final = 12  # sizes that are tried between the least one and the largest
-_BREADTHS: Final = (1.0, 1.2, 1.45)  # of boxes, tried where a drawing is too high rather than too wide
+_BREADTHS: Final = (1.0, 1.2, 1.45, 1.8)  # of boxes, tried where a drawing is too high rather than too wide
 _CLEARLY: Final = log(1.08)  # so much paper is to be saved, if a drawing is to look other than usual
 _OF_ROWS: Final = log(1.2) / log(2)
-_OF_TORN: Final = 0.5
 _LEARNT: Final = 2  # rounds after which the sizes of rows can be reckoned well enough
 _HAIR: Final = 0.001
 
@@ -63,11 +62,11 @@ class _Settled(NamedTuple):
     def cost(self) -> tuple[bool, float]:
         """What nobody can read costs most; else the paper that a point of the drawing takes, and the rows.
 
-        Twice as many rows cost a fifth of the paper, and so do two phases that are torn, since readers have
-        to find their way from row to row.
+        Twice as many rows cost a fifth of the paper, and what is torn counts, since readers have to find
+        their way from row to row.
         """
         paper = log(self.pages) - 2 * log(self.page.scale)
-        rows = _OF_ROWS * log(len(self.frames)) + _OF_TORN * self.torn
+        rows = _OF_ROWS * log(len(self.frames)) + self.torn / len(self.frames)
         return self.letters < _SMALLEST - _HAIR, paper + rows
 
     def beats(self, other: "_Settled") -> bool:

@@ -59,20 +59,21 @@ class _Settled(NamedTuple):
     torn: float
 
     @property
-    def cost(self) -> tuple[bool, float]:
-        """What nobody can read costs most; else the paper that a point of the drawing takes, and the rows.
+    def cost(self) -> tuple[bool, bool, float]:
+        """What nobody can read costs most, then a legend alone; else the paper that a point takes, and rows.
 
         Twice as many rows cost a fifth of the paper, and what is torn counts, since readers have to find
         their way from row to row.
         """
         paper = log(self.pages) - 2 * log(self.page.scale)
         rows = _OF_ROWS * log(len(self.frames)) + self.torn / len(self.frames)
-        return self.letters < _SMALLEST - _HAIR, paper + rows
+        is_alone = self.page.number(self.frames[-1].end) < self.pages - 1
+        return self.letters < _SMALLEST - _HAIR, is_alone, paper + rows
 
     def beats(self, other: "_Settled") -> bool:
         """Tell whether this is clearly better."""
-        unreadable, cost = other.cost
-        return self.cost < (unreadable, cost - _CLEARLY)
+        *faults, cost = other.cost
+        return self.cost < (*faults, cost - _CLEARLY)
 
 
 class _Try(NamedTuple):
@@ -121,12 +122,17 @@ def around(key: float, sheet: Sheet, cast: Cast, style: Style) -> Sheet:
         style: Its style, and which paper.
 
     Returns:
-        Rows and places with room for the key, if that needs no more pages; else what there was.
+        The same rows a little smaller, where that is enough; else other rows with room for the key, if they
+        need no more pages; else what there was.
     """
     page, ends = sheet.page, [place.end for place in sheet.frames]
     if not page or not key or page.number(ends[-1] + below(page, ends, key)) <= page.number(ends[-1]):
         return sheet
-    found = _Search(style, key, last=key).best(cast)
+    search = _Search(style, key, last=key)
+    smaller = search.smaller(sheet)
+    if smaller:
+        return smaller
+    found = search.best(cast)
     assert found.page is not None  # noqa: S101 - it was asked for
     is_longer = found.page.number(found.frames[-1].end) > page.number(ends[-1]) + 1
     return sheet if is_longer else found
@@ -160,6 +166,12 @@ class _Search:
             made = self._tried(cast, usual.reckoning, usual.least, _ROUNDS)
         return Sheet(made.cast, made.rows, made.settled.frames, made.settled.page)
 
+    def smaller(self, sheet: Sheet) -> Sheet | None:
+        """Make rows smaller until the key has room below one of them, if letters are still readable then."""
+        settled = self._settled(sheet.cast, _sizes(sheet.rows), _SMALLEST, 0.0)
+        unreadable, is_alone, _ = settled.cost
+        return None if unreadable or is_alone else sheet._replace(frames=settled.frames, page=settled.page)
+
     def _tried(self, cast: Cast, reckoning: Reckoning, least: float, rounds: int) -> "_Try":
         """Lay a drawing out in rows, none larger than a page if that can be: reckon, try, reckon better."""
         for _ in range(rounds):
@@ -167,8 +179,7 @@ class _Search:
             rows = lay(cast, reckoning.stretches(pieces), self._known)
             if not reckoning.learn(rows):
                 break
-        sizes = [Size(row.solution.width, row.solution.height) for row in rows]
-        settled = self._settled(cast, sizes, least, reckoning.torn(pieces))
+        settled = self._settled(cast, _sizes(rows), least, reckoning.torn(pieces))
         return _Try(cast, reckoning, least, settled, rows)
 
     def _others(self, usual: "_Try") -> Iterator["_Try"]:
@@ -241,3 +252,7 @@ class _Search:
         if min(filled) + self._key > page.room + OVER_FOOT:
             filled.append(self._key)
         return frames, filled
+
+
+def _sizes(rows: Sequence[Laid]) -> list[Size]:
+    return [Size(row.solution.width, row.solution.height) for row in rows]

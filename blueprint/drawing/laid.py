@@ -1,6 +1,6 @@
 """What a drawing consists of before anything has a place, and its rows once they are laid out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -189,19 +189,18 @@ def whole(cast: Cast) -> list[Stretch]:
     return [Stretch(0, cast.plan.columns)]
 
 
-def folded(cast: Cast, most: int, narrower: Mapping[int, int] | None = None) -> list[Stretch]:
+def folded(cast: Cast, most: int) -> list[Stretch]:
     """Break a drawing into rows.
 
     Args:
         cast: What is drawn.
         most: How many columns a row may have.
-        narrower: Fewer of them, for rows that begin with certain columns.
 
     Returns:
         The columns of each row.
     """
     phases = {cast.plan.column_of[index] for index in phase_starts(cast.blueprint)}
-    return cut(set(cast.plan.column_of), phases, most, narrower)
+    return cut(set(cast.plan.column_of), phases, most)
 
 
 def lay(cast: Cast, stretches: Sequence[Stretch], known: Known | None = None) -> list[Laid]:

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from blueprint.drawing import arrows as arrow_drawing
-from blueprint.drawing import brush, connector, dividers, frame, marks, notes, paging, paper, phases, tags
+from blueprint.drawing import brush, connector, dividers, frame, marks, notes, paper, phases, tags
 from blueprint.drawing import rows as strips
 from blueprint.drawing.connector import Joint
 from blueprint.drawing.frame import MARGIN, Frame
@@ -16,8 +16,7 @@ from blueprint.drawing.metrics import Metrics
 from blueprint.drawing.names import Names
 from blueprint.drawing.narration import describe
 from blueprint.drawing.outline import edge_x
-from blueprint.drawing.paging import Sheet
-from blueprint.drawing.paper import Page
+from blueprint.drawing.paper import Page, Sheet
 from blueprint.drawing.rows import Row, Strip
 from blueprint.drawing.scene import Line, Outline, Scene, Shape
 from blueprint.drawing.seated import Seated
@@ -99,10 +98,13 @@ def draw(
     drawn = cast(blueprint, style)
     sheet = _sheet(drawn, style, view)
     scene, key_height = _drawn(sheet, style)
-    anew = paging.around(key_height, sheet, drawn, style)
-    if anew is not sheet:
-        sheet = anew
-        scene, _ = _drawn(sheet, style._replace(names=Names()))
+    if view.paper:
+        from blueprint.drawing import paging
+
+        anew = paging.around(key_height, sheet, drawn, style)
+        if anew is not sheet:
+            sheet = anew
+            scene, _ = _drawn(sheet, style._replace(names=Names()))
     return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(sheet.rows))
 
 
@@ -152,6 +154,8 @@ def _key(
 def _sheet(drawn: Cast, style: Style, view: View) -> Sheet:
     """Lay out, in as many rows as are wanted, and place them."""
     if view.paper:
+        from blueprint.drawing import paging  # most drawings are for a screen, and start-up is a feature
+
         return paging.arrange(drawn, style)
     rows = lay(drawn, folded(drawn, view.wrap) if view.wrap else whole(drawn))
     frames = frame.measure(drawn.blueprint, [row.solution for row in rows], style, drawn.beside)

@@ -1,4 +1,4 @@
-"""Where a wide drawing breaks into rows of some columns: before a phase if that fills the row well, else between moments."""
+"""Where a wide drawing breaks into rows: before a phase if that fills the row well, else between moments."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection

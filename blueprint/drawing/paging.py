@@ -8,7 +8,7 @@ from blueprint.drawing import balance, frame
 from blueprint.drawing.balance import Room
 from blueprint.drawing.frame import BETWEEN_ROWS, MARGIN, Frame
 from blueprint.drawing.laid import Cast, Known, Laid, broader, lay
-from blueprint.drawing.paper import EDGE, FOOT, OVER_FOOT, POINTS_PER_MM, Page, below
+from blueprint.drawing.paper import EDGE, FOOT, OVER_FOOT, POINTS_PER_MM, Page, Sheet, below
 from blueprint.drawing.reckoning import Reckoning
 from blueprint.drawing.style import Style
 from blueprint.layout.problem import Size
@@ -23,22 +23,6 @@ _CLEARLY: Final = log(1.08)  # so much paper is to be saved, if a drawing is to 
 _OF_ROWS: Final = log(1.2) / log(2)
 _LEARNT: Final = 2  # rounds after which the sizes of rows can be reckoned well enough
 _HAIR: Final = 0.001
-
-
-class Sheet(NamedTuple):
-    """The rows of a drawing and where they go.
-
-    Args:
-        cast: What is drawn.
-        rows: From top to bottom.
-        frames: Of each the place.
-        page: What they are drawn on; `None` for one sheet as large as needed.
-    """
-
-    cast: Cast
-    rows: list[Laid]
-    frames: list[Frame]
-    page: Page | None = None
 
 
 class _Settled(NamedTuple):

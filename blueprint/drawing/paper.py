@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from blueprint.drawing.fit import LINE, fit_words
-from blueprint.drawing.frame import MARGIN
+from blueprint.drawing.frame import MARGIN, Frame
+from blueprint.drawing.laid import Cast, Laid
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 
@@ -49,6 +50,22 @@ class Page(NamedTuple):
     def number(self, y: float) -> int:
         """Tell on which page a height lies."""
         return int((y - MARGIN + self.edge) // self.height)
+
+
+class Sheet(NamedTuple):
+    """The rows of a drawing and where they go.
+
+    Args:
+        cast: What is drawn.
+        rows: From top to bottom.
+        frames: Of each the place.
+        page: What they are drawn on; `None` for one sheet as large as needed.
+    """
+
+    cast: Cast
+    rows: list[Laid]
+    frames: list[Frame]
+    page: Page | None = None
 
 
 def below(page: Page, ends: Sequence[float], height: float) -> float:

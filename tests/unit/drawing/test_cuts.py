@@ -1,4 +1,3 @@
-import pytest
 
 from blueprint.drawing.cuts import cut
 

@@ -1,4 +1,3 @@
-
 from blueprint.drawing.cuts import cut
 
 

@@ -97,16 +97,20 @@ def draw(
     style = Style(theme, metrics, catalogue.of(lang or blueprint.lang), Names(), view)
     drawn = cast(blueprint, style)
     sheet = _sheet(drawn, style, view)
-    scene, key_height = _drawn(drawn, sheet, style)
-    if closer := paper.closer(sheet, key_height, drawn, style):
-        sheet = closer
-        scene, _ = _drawn(drawn, sheet, style._replace(names=Names()))
+    scene, key_height = _drawn(sheet, style)
+    if view.paper:
+        from blueprint.drawing import paging
+
+        anew = paging.around(key_height, sheet, drawn, style)
+        if anew is not sheet:
+            sheet = anew
+            scene, _ = _drawn(sheet, style._replace(names=Names()))
     return Drawing(scene._replace(description=_told(blueprint, drawn, style)), tuple(sheet.rows))
 
 
-def _drawn(drawn: Cast, sheet: Sheet, style: Style) -> tuple[Scene, float]:
+def _drawn(sheet: Sheet, style: Style) -> tuple[Scene, float]:
     """Draw what has its place, and tell how high the key to it is."""
-    rows, places, page = sheet
+    drawn, rows, places, page = sheet
     blueprint, all_arrows = drawn.blueprint, [wire.arrow for wire in drawn.wires]
     numbers = [page.number(place.top) + 1 if page else 1 for place in places]
     joints = connector.joints([row.strip for row in rows], numbers, all_arrows, blueprint, style)
@@ -118,7 +122,9 @@ def _drawn(drawn: Cast, sheet: Sheet, style: Style) -> tuple[Scene, float]:
     placed = places[-1]
     key, bottom = _key(drawn, items, placed, style)
     if page:
-        scene = _pages(blueprint, style, page, items, (key, placed.end, bottom))
+        down = paper.below(page, [place.end for place in places], bottom - placed.end)
+        last = page.number(max(placed.end, placed.end + down))
+        scene = _pages(blueprint, style, page, last + 1, [*items, *paper.moved(key, 0, down)])
     else:
         scene = _scene(blueprint, style, [*items, *key], placed.width, bottom + MARGIN)
     return scene, bottom - placed.end
@@ -148,10 +154,12 @@ def _key(
 def _sheet(drawn: Cast, style: Style, view: View) -> Sheet:
     """Lay out, in as many rows as are wanted, and place them."""
     if view.paper:
-        return paper.arrange(drawn, style, view)
+        from blueprint.drawing import paging  # most drawings are for a screen, and start-up is a feature
+
+        return paging.arrange(drawn, style)
     rows = lay(drawn, folded(drawn, view.wrap) if view.wrap else whole(drawn))
     frames = frame.measure(drawn.blueprint, [row.solution for row in rows], style, drawn.beside)
-    return Sheet(rows, frames)
+    return Sheet(drawn, rows, frames)
 
 
 def _row(
@@ -247,21 +255,10 @@ def _strip(drawn: Cast, row: Laid, placed: Frame) -> Strip:
 
 
 def _pages(
-    blueprint: Blueprint,
-    style: Style,
-    page: Page,
-    items: list[Shape | Line],
-    legend_at: tuple[list[Shape | Line], float, float],
+    blueprint: Blueprint, style: Style, page: Page, pages: int, items: Sequence[Shape | Line]
 ) -> Scene:
-    """Make a scene of pages: the legend where it fits, a foot below each, and the paper's margins around."""
-    legend_items, top, bottom = legend_at
-    down = paper.below(page, top, bottom - top)
-    pages = page.number(top + down) + 1
-    everything = [
-        *items,
-        *paper.moved(legend_items, 0, down),
-        *paper.feet(page, pages, blueprint.title, style),
-    ]
+    """Make a scene of pages: a foot below each, and the paper's margins around."""
+    everything = [*items, *paper.feet(page, pages, blueprint.title, style)]
     inwards = page.edge - MARGIN
     scene = _scene(
         blueprint, style, paper.moved(everything, inwards, inwards), page.width, pages * page.height

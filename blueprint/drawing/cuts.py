@@ -1,7 +1,7 @@
 """Where a wide drawing breaks into rows: before a phase if that fills the row well, else between moments."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 _WELL_FILLED: Final = 0.6  # share of the columns that fit, from which a row may end early for a phase's sake
@@ -33,9 +33,7 @@ class Stretch(NamedTuple):
         return range(self.first, self.end)
 
 
-def cut(
-    moments: Collection[int], phases: Collection[int], most: int, narrower: Mapping[int, int] | None = None
-) -> list[Stretch]:
+def cut(moments: Collection[int], phases: Collection[int], most: int) -> list[Stretch]:
     """Break columns into stretches.
 
     Args:
@@ -43,7 +41,6 @@ def cut(
             flow begins a row alone.
         phases: The columns with which phases begin.
         most: How many columns may stand side by side.
-        narrower: Fewer of them, for the stretches that begin with certain columns.
 
     Returns:
         The stretches, which together hold all moments.
@@ -57,11 +54,10 @@ def cut(
     stretches: list[Stretch] = []
     first: int | None = beginnings[0]
     while first is not None:
-        fit = min(most, (narrower or {}).get(first, most))
-        end = first + fit
+        end = first + most
         if end < total:
             heading = bisect_right(headings, end) - 1
-            if heading >= 0 and headings[heading] >= first + _WELL_FILLED * fit:
+            if heading >= 0 and headings[heading] >= first + _WELL_FILLED * most:
                 end = headings[heading]
         stretches.append(Stretch(first, min(end, total)))
         following = bisect_left(beginnings, end)

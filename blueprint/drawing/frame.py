@@ -7,6 +7,7 @@ from blueprint.drawing.fit import LINE, SLACK, Fitted, fit_words
 from blueprint.drawing.scene import Align, Line, Outline, Shape
 from blueprint.drawing.style import Style
 from blueprint.drawing.tooltips import lane_name
+from blueprint.layout.problem import Size
 from blueprint.layout.solution import Solution
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.lane import Lane
@@ -72,7 +73,7 @@ class Frame(NamedTuple):
 
 def measure(
     blueprint: Blueprint,
-    solutions: Sequence[Solution],
+    solutions: Sequence[Solution | Size],
     style: Style,
     beside: tuple[float, float] = (0.0, 0.0),
     right: float = 0.0,
@@ -81,7 +82,7 @@ def measure(
 
     Args:
         blueprint: What is drawn.
-        solutions: The layouts of its rows.
+        solutions: The layouts of its rows, or how large they will be.
         style: Its style.
         beside: Heights of what stands between phases and lanes, and below the lanes.
         right: Where the lanes end, if not where the widest row does.
@@ -91,7 +92,7 @@ def measure(
     """
     left = grid_left(blueprint, style)
     right = right or left + max(_LEAST_WIDTH, *(solution.width for solution in solutions))
-    heading = MARGIN + sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
+    heading = MARGIN + title_height(blueprint, right, style)
     above, below = beside
     frames = []
     for solution in solutions:
@@ -100,6 +101,20 @@ def measure(
         frames.append(Frame(left, rows + above, right, bottom, heading, rows, bottom + below))
         heading = bottom + below + BETWEEN_ROWS
     return frames
+
+
+def title_height(blueprint: Blueprint, right: float, style: Style) -> float:
+    """Tell how high the title stands above phases and lanes.
+
+    Args:
+        blueprint: What is drawn.
+        right: Where the lanes end.
+        style: Its style.
+
+    Returns:
+        Points, with what stays free below it.
+    """
+    return sum(_line_heights(blueprint, right - MARGIN, style)) + _BELOW_TITLE
 
 
 def grid_left(blueprint: Blueprint, style: Style) -> float:

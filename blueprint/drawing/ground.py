@@ -90,6 +90,20 @@ class Ground:
         """
         return _is_clear(rect, self._taken) and _is_clear(rect, self._boxes)
 
+    def is_next_to_box(self, rect: Rect, beside: float, above: float) -> bool:
+        """Tell whether a box lies so near that words would seem to be its own.
+
+        Args:
+            rect: Where the words stand.
+            beside: How near to its left and right, points.
+            above: How near above and below it.
+
+        Returns:
+            Is there such a box? Borders of lanes, which have no height, are none.
+        """
+        near = Rect(rect.left - beside, rect.top - above, rect.right + beside, rect.bottom + above)
+        return any(box.top < box.bottom for box in _meeting(near, self._boxes))
+
 
 def _file(rect: Rect, filed: _Filed) -> None:
     first, last = int(rect.top // _SQUARE), int(rect.bottom // _SQUARE) + 1
@@ -99,13 +113,19 @@ def _file(rect: Rect, filed: _Filed) -> None:
 
 
 def _is_clear(rect: Rect, filed: _Filed) -> bool:
-    return not any(
-        rect.left <= other.right
+    return next(_meeting(rect, filed), None) is None
+
+
+def _meeting(rect: Rect, filed: _Filed) -> Iterator[Rect]:
+    """Yield what touches a rectangle."""
+    return (
+        other
+        for square in _squares(rect)
+        for other in filed.get(square, ())
+        if rect.left <= other.right
         and other.left <= rect.right
         and rect.top <= other.bottom
         and other.top <= rect.bottom
-        for square in _squares(rect)
-        for other in filed.get(square, ())
     )
 
 

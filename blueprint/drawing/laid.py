@@ -1,6 +1,6 @@
 """What a drawing consists of before anything has a place, and its rows once they are laid out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -112,6 +112,26 @@ def cast(blueprint: Blueprint, style: Style) -> Cast:
     )
 
 
+def broader(cast: Cast, style: Style, share: float) -> Cast:
+    """Give boxes more width, so that their words take fewer lines: for paper that isn't high enough.
+
+    Args:
+        cast: What is drawn.
+        style: Its style.
+        share: How many times as wide as usual a column is.
+
+    Returns:
+        The same in other boxes.
+    """
+    seats = [
+        Seated(cast.blueprint, seated.seat, seated.number, seated.place.lane - seated.seat.lane)
+        for seated in cast.seats
+    ]
+    widths = [min(WIDEST, share * width) for width in _column_widths(cast.plan, seats, style)]
+    fitted = tuple(seat.fit(width, style) for seat, width in zip(seats, widths, strict=True))
+    return cast._replace(seats=tuple(seats), fitted=fitted)
+
+
 def _column_widths(planned: Plan, seats: Sequence[Seated], style: Style) -> list[float]:
     """Give each seat the width of its column, in which all but what is pointed are equally wide."""
     found, usual = [0.0] * planned.columns, usual_width(planned.columns)
@@ -169,19 +189,18 @@ def whole(cast: Cast) -> list[Stretch]:
     return [Stretch(0, cast.plan.columns)]
 
 
-def folded(cast: Cast, most: int, narrower: Mapping[int, int] | None = None) -> list[Stretch]:
+def folded(cast: Cast, most: int) -> list[Stretch]:
     """Break a drawing into rows.
 
     Args:
         cast: What is drawn.
         most: How many columns a row may have.
-        narrower: Fewer of them, for rows that begin with certain columns.
 
     Returns:
         The columns of each row.
     """
     phases = {cast.plan.column_of[index] for index in phase_starts(cast.blueprint)}
-    return cut(set(cast.plan.column_of), phases, most, narrower)
+    return cut(set(cast.plan.column_of), phases, most)
 
 
 def lay(cast: Cast, stretches: Sequence[Stretch], known: Known | None = None) -> list[Laid]:

@@ -11,11 +11,13 @@ from blueprint.drawing.style import Style
 from blueprint.layout.solution import Rect
 
 _GAP: Final = 1.5  # between the words and whatever they stand beside
+_BESIDE: Final = 3.0  # nearer to another box, words would seem to belong to that one
+_ABOVE: Final = 15.0  # the same above it and below it
 _HEAD: Final = 6.0  # from the middle of a side, where the head of an arrow may be
 
 
 def caption(text: str, mark: Shape, box: Shape, ground: Ground, style: Style) -> Iterator[Shape]:
-    """Write beside the mark of a wait how long it is, where nothing else stands.
+    """Write beside the mark of a wait how long it is, where nothing else stands, off the neighbours' boxes.
 
     Args:
         text: The words; empty for none.
@@ -29,25 +31,38 @@ def caption(text: str, mark: Shape, box: Shape, ground: Ground, style: Style) ->
     """
     size = style.theme.letters.small
     width, height = style.metrics.width(text, size) * SLACK, size * LINE
-    for rect in _places(mark, box, width, height):
-        if text and ground.is_open(rect):
-            ground.take(rect)
-            x, y = rect.centre
-            yield Shape(
-                id=f"{mark.id}-words",
-                classes=("caption", "layer-waits"),
-                owner=box.id,
-                outline=Outline.WORDS,
-                x=x,
-                y=y,
-                width=width,
-                height=height,
-                lines=(text,),
-                font_size=size,
-                ink=style.theme.ink,
-                tooltip=mark.tooltip,
-            )
-            return
+    free = [rect for rect in _places(mark, box, width, height) if text and ground.is_open(rect)]
+    own = [
+        rect
+        for rect in free
+        if not any(ground.is_next_to_box(part, _BESIDE, _ABOVE) for part in _off(rect, box))
+    ]
+    for rect in (own or free)[:1]:
+        ground.take(rect)
+        x, y = rect.centre
+        yield Shape(
+            id=f"{mark.id}-words",
+            classes=("caption", "layer-waits"),
+            owner=box.id,
+            outline=Outline.WORDS,
+            x=x,
+            y=y,
+            width=width,
+            height=height,
+            lines=(text,),
+            font_size=size,
+            ink=style.theme.ink,
+            tooltip=mark.tooltip,
+        )
+
+
+def _off(rect: Rect, box: Shape) -> Iterator[Rect]:
+    """Yield what of a place lies clearly to the left of its box, and to the right."""
+    left, right = box.x - box.width / 2 - 2 * _BESIDE, box.x + box.width / 2 + 2 * _BESIDE
+    if rect.left < left:
+        yield rect._replace(right=min(rect.right, left))
+    if rect.right > right:
+        yield rect._replace(left=max(rect.left, right))
 
 
 def _places(mark: Shape, box: Shape, width: float, height: float) -> Iterator[Rect]:
@@ -71,7 +86,8 @@ def _places(mark: Shape, box: Shape, width: float, height: float) -> Iterator[Re
     half = Rect(min(middle, middle - side * width), inwards.top, max(middle, middle - side * width), beyond)
     for rect in (inwards, outwards, apart, over):
         yield rect
-    for rect in (inwards, half, outwards, apart, over):
+    other_half = Rect(2 * box.x - half.right, half.top, 2 * box.x - half.left, half.bottom)
+    for rect in (inwards, half, outwards, apart, over, other_half):
         yield _other_side(rect, box)
 
 

@@ -1,5 +1,3 @@
-import pytest
-
 from blueprint.drawing.cuts import cut
 
 
@@ -35,16 +33,3 @@ def test_of_several_phases_the_last_one_that_fits_begins_the_next_row():
 def test_no_row_begins_with_a_column_without_a_moment():
     """Column 3 holds nothing but an end of the flow, which goes with what ends there."""
     assert stretches({0, 1, 2, 4, 5}, set(), 3) == [(0, 3), (4, 6)]
-
-
-def test_some_rows_may_have_fewer_columns():
-    """Those that begin with a column for which less is said."""
-    assert stretches(range(7), set(), 3, {3: 1}) == [(0, 3), (3, 4), (4, 7)]
-
-
-@pytest.mark.parametrize("most", [1, 2, 5, 40])
-def test_every_moment_stands_in_one_row(most):
-    """However narrow."""
-    columns = [column for stretch in cut(range(23), {0, 4, 9}, most) for column in stretch.columns]
-
-    assert columns == list(range(23))

@@ -1,20 +1,16 @@
-from pathlib import Path
-
 import pytest
 
 from blueprint.diagnostics.errors import UsageError
 from blueprint.drawing.compose import draw
 from blueprint.drawing.metrics import bundled
+from blueprint.drawing.paper import Page, below
 from blueprint.drawing.view import PAPERS, View, layers_of, wanted
-from blueprint.loading.load import load
 from blueprint.model.blueprint import Blueprint
-from blueprint.source.read import read
 from blueprint.themes.find import find
 from tests.properties.strategies import FEATURES, random_blueprint
 
 PLAIN = find("plain")
 MM = 72 / 25.4
-EXAMPLES = Path(__file__).parents[3] / "examples"
 USUAL = frozenset(FEATURES) - {"odd labels", "long labels"}
 
 
@@ -172,13 +168,10 @@ def test_a_legend_makes_nothing_smaller_that_is_too_small_already():
     assert last == {"legend", "page-title", "page-number"}
 
 
-@pytest.mark.parametrize("name", ["complaint", "savings-deposit", "instalment-loan"])
-@pytest.mark.parametrize("layers", [View().layers, layers_of(show="all").layers])
-def test_no_page_of_an_example_holds_a_legend_only(name, layers):
-    """On A4, with few layers and with all of them."""
-    path = EXAMPLES / name / f"{name}.blueprint.yaml"
-    made, _ = load(read(path.read_bytes(), path.name))
-    _, last, letters = on_last_page(made, paper="a4", layers=layers)
+def test_a_legend_stands_below_an_earlier_row_where_the_last_page_is_full():
+    """The nearest page with room has it, and a page of its own only where there is none."""
+    page = Page(600.0, 400.0, 1.0)  # of which 323 points have room for rows
 
-    assert {"legend", "lane"} <= last
-    assert letters >= 6
+    assert below(page, [200.0, 500.0], 90) == 0
+    assert below(page, [200.0, 600.0, 1100.0], 90) == -500
+    assert below(page, [300.0, 700.0, 1100.0], 90) == 1214 - 1100

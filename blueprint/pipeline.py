@@ -51,9 +51,11 @@ class Blueprint(model.Blueprint):
         known = sha256(repr(scene).encode()).hexdigest()[:8]
         return wished("svg", {"prefix": f"blueprint-{known}-"}).paint(scene).decode()
 
-    def _repr_mimebundle_(self, **_asked: object) -> dict[str, str]:
-        """Show itself in a notebook as a drawing, and in words where that can't be seen."""
-        return {"image/svg+xml": self._repr_svg_(), "text/plain": self.describe()}
+    def _repr_mimebundle_(self, **_asked: object) -> tuple[dict[str, str], dict[str, dict[str, int]]]:
+        """Show itself in a notebook as a drawing, and in pixels or words where that can't be seen."""
+        from blueprint.outputs.notebook import bundle
+
+        return bundle(self._repr_svg_(), lambda: self.render("png"), self.describe())
 
     def describe(self, lang: str | None = None) -> str:
         """Tell it in words, moment by moment in reading order, for whoever can't see the picture.

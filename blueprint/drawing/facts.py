@@ -7,18 +7,22 @@ only, since most formats have no place for it and it takes its time.
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
+from blueprint.drawing import spoken
 from blueprint.drawing.paint import Paint
 from blueprint.drawing.scene import About, Fact, Place, Scene, Shape
 from blueprint.drawing.tooltips import lane_name
 from blueprint.drawing.withheld import without
 from blueprint.model.basis import Grounded
 from blueprint.model.blueprint import Blueprint
+from blueprint.model.duration import Duration
 from blueprint.model.evidence import Evidence
 from blueprint.model.fail import FailPoint, Recovery
 from blueprint.model.moment import Moment
 from blueprint.model.step import Step
+from blueprint.model.time import Time
 from blueprint.words import catalogue
 from blueprint.words.catalogue import N_
+from blueprint.words.quantities import money
 
 _Pairs = Iterable[tuple[str, object]]
 
@@ -48,7 +52,7 @@ def tell(
         >>> tea = Blueprint(title="Tea", moments=[{"customer": {"do": "Sip", "time": "3m"}}])
         >>> told = tell(compose(tea, find("plain"), bundled()), tea)
         >>> [shape.about.facts for shape in told.shapes if shape.about]
-        [(Fact(name='Time', value='3m', heads=False),)]
+        [(Fact(name='Time', value='3 min', heads=False),)]
     """
     teller = _Teller(blueprint, catalogue.of(scene.lang), paint, withheld)
     return scene._replace(
@@ -97,9 +101,9 @@ class _Teller:
 
     def _step(self, step: Step, moment: Moment) -> Iterator[Fact]:
         yield from self._pairs(
-            ("By", step.by),
-            ("Time", step.time),
-            ("Tolerance", step.tolerance),
+            ("By", step.by and (self._blueprint.actor(step.by).title or step.by)),
+            ("Time", self._lasting(step.time)),
+            ("Tolerance", self._lasting(step.tolerance)),
             ("Cost", self._money(step.cost)),
             ("Value", self._word(_VALUES.get(step.value or ""))),
             ("Divergence", self._word(step.divergence)),
@@ -135,18 +139,26 @@ class _Teller:
         )
 
     def _recovery(self, recovery: Recovery | None) -> str | None:
+        """Tell what is done then and where it leads, and in a line below what that takes."""
         if recovery is None:
             return None
-        target = recovery.to and f"→ {recovery.to}"
-        more = (target, recovery.time, self._money(recovery.cost), _share(recovery.chance))
-        return " · ".join([recovery.do, *(str(item) for item in more if item is not None)])
+        done = f"{recovery.do} → {recovery.to}" if recovery.to else recovery.do
+        share = _share(recovery.chance)
+        takes = (
+            self._lasting(recovery.time),
+            self._money(recovery.cost),
+            share and self._words.text("succeeds in {share}", share=share),
+        )
+        return "\n".join(filter(None, (done, " · ".join(filter(None, takes)))))
 
     def _moment(self, moment: Moment) -> Iterator[Fact]:
         wait = moment.wait
         if wait:
-            yield self._head("Wait point", "" if wait.time is None else str(wait.time))
+            yield self._head("Wait point", self._lasting(wait.time) or "")
             yield from self._pairs(
-                ("Tolerance", wait.tolerance), ("Reason", wait.reason), *self._grounds(wait)
+                ("Tolerance", self._lasting(wait.tolerance)),
+                ("Reason", wait.reason),
+                *self._grounds(wait),
             )
         pairs = (
             ("Channel", self._words.text(", ").join(moment.channel) or None),
@@ -183,9 +195,14 @@ class _Teller:
         return self._words.text(word) if word else None
 
     def _money(self, amount: float | None) -> str | None:
-        if amount is None:
+        return None if amount is None else money(amount, self._blueprint.currency, self._words)
+
+    def _lasting(self, time: Time | Duration | None) -> str | None:
+        if time is None:
             return None
-        return " ".join(filter(None, (f"{amount:.15g}", self._blueprint.currency)))
+        if isinstance(time, Duration):
+            return spoken.duration(time, self._words)
+        return spoken.time(time, self._words)
 
 
 def _of_ten(grade: int | None) -> str | None:

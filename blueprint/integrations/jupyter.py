@@ -15,6 +15,7 @@ from IPython.core.magic import Magics, line_cell_magic, magics_class
 from blueprint.diagnostics.errors import BlueprintError, UsageError
 from blueprint.figures import options
 from blueprint.figures.figure import Figure, of_file, of_text
+from blueprint.outputs.notebook import Bundle, bundle
 from blueprint.settings import one_of
 
 _BODY = 2  # the line of a cell where the YAML begins, below the magic's own
@@ -29,18 +30,18 @@ class Shown:
 
     Example:
         >>> tea = of_text("title: Tea\\nmoments: [{customer: Sip}]", "cell")
-        >>> sorted(Shown(tea, "cell-1-")._repr_mimebundle_())
-        ['image/svg+xml', 'text/plain']
+        >>> sorted(Shown(tea, "cell-1-")._repr_mimebundle_()[0])
+        ['image/png', 'image/svg+xml', 'text/plain']
     """
 
     def __init__(self, figure: Figure, prefix: str) -> None:
         self._figure = figure
         self._prefix = prefix
 
-    def _repr_mimebundle_(self, **_asked: Any) -> dict[str, str]:
-        """Give the drawing, and what it says in words."""
+    def _repr_mimebundle_(self, **_asked: Any) -> Bundle:
+        """Give the drawing, the same in pixels, and what it says in words."""
         drawing = self._figure.picture("svg", self._prefix).decode()
-        return {"image/svg+xml": drawing, "text/plain": self._figure.describe()}
+        return bundle(drawing, lambda: self._figure.picture("png"), self._figure.describe())
 
 
 @magics_class

@@ -309,8 +309,8 @@ def test_the_panel_tells_all_that_is_known(show):
     said = page.ask("page_panel.innerText")
 
     for words in (
-        "Take the order", "Frontstage", "2m", "Wrong tea", "Noise", "Anger", "Say it back", "Recovery",
-        "Brew again", "Queue", "5m", "Menu", "Ask for tea", "Brew", "https://example.org/orders",
+        "Take the order", "Frontstage", "2 min", "Wrong tea", "Noise", "Anger", "Say it back", "Recovery",
+        "Brew again", "Queue", "5 min", "Menu", "Ask for tea", "Brew", "https://example.org/orders",
     ):  # fmt: skip
         assert words in said
     assert focused(page) == "page_panel"
@@ -318,6 +318,18 @@ def test_the_panel_tells_all_that_is_known(show):
     page.press("Escape")
     assert page.ask("page_panel.hidden")
     assert focused(page) == step
+
+
+def test_what_there_is_several_of_is_named_once(show):
+    """Two pieces of evidence stand below each other behind one word, in the column of the values."""
+    page = show("title: Tea\nmoments: [{evidence: [Cup, Spoon], customer: Sip}]")
+    focus(page, "Sip")
+    page.press("Enter")
+    pair = "[...page_panel.querySelectorAll('dl > *')].map((e) => [e.tagName, e.textContent])"
+    lefts = "[...page_panel.querySelectorAll('dd')].map((e) => e.getBoundingClientRect().left)"
+
+    assert page.ask(pair) == [["DT", "Evidence"], ["DD", "Cup"], ["DD", "Spoon"]]
+    assert len(set(page.ask(lefts))) == 1
 
 
 def test_a_click_opens_the_panel_and_a_button_in_it_goes_on(show):
@@ -386,6 +398,19 @@ def test_a_match_is_brought_into_sight(show):
     assert 0 < x < 1280
 
 
+def test_the_drawing_keeps_its_height_while_steps_beside_are_brought_into_sight(show):
+    """A step out of sight at the right moves the drawing to the left, not up or down."""
+    page = show(LOAN)
+    before = transform(page)
+    focus(page, "领取支票")
+    page.press("Enter")
+    page.until("!document.getAnimations().length")
+    after = transform(page)
+
+    assert after[0] < before[0]
+    assert after[1:] == before[1:]
+
+
 def test_layers_hide_and_show(show):
     """Each layer can be switched off and on again, its marks with it."""
     page = show()
@@ -428,6 +453,20 @@ def test_dark_mode_follows_the_reader_and_the_switch(show):
 
     assert light != dark
     assert switched == light
+    assert page.complaints() == []
+
+
+def test_the_page_of_a_dark_drawing_begins_dark(show):
+    """Around the theme `night` it is dark on a bright screen too, until the switch says otherwise."""
+    page = show(theme="night")
+    page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "light"}])
+    page.frames()
+    colour = "getComputedStyle(document.body).backgroundColor"
+    dark, pressed = page.ask(colour), page.ask("page_dark.getAttribute('aria-pressed')")
+    page.click("#page_dark")
+
+    assert (dark, pressed) == ("rgb(18, 22, 28)", "true")
+    assert page.ask(colour) == "rgb(236, 239, 243)"
     assert page.complaints() == []
 
 

@@ -173,10 +173,11 @@ moments:
       cost: 4141.5
       fail: {what: Wrong polish, loss: 5252.5, recovery: {do: Strip it, cost: 6363.5}}
 """
-    amounts = {"4141.5", "5252.5", "6363.5"}
+    said, written = ("4,141.50", "5,252.50", "6,363.50"), ("4141.5", "5252.5", "6363.5")
+    manager, others = reported(text), reported(text, "--for", whom)
 
-    assert amounts <= set(re.findall(r"[\d.]+", reported(text)))
-    assert amounts.isdisjoint(re.findall(r"[\d.]+", reported(text, "--for", whom)))
+    assert all(amount in manager for amount in said)
+    assert not any(amount in others for amount in (*said, *written))
 
 
 def test_what_is_unknown_is_said(reported):

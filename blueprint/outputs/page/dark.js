@@ -1,6 +1,6 @@
-// Dark mode: the reader's preference, until the switch says otherwise. The style sheets only know the
-// preference, the page's own and that of a drawing that follows its reader; the switch changes the condition
-// of their blocks.
+// Dark mode: the reader's preference, until the switch says otherwise; around a drawing that is dark always it
+// begins dark, so that the ground doesn't outshine it. The style sheets only know the preference, the page's own
+// and that of a drawing that follows its reader; the switch changes the condition of their blocks.
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 let dark; // undefined: as the reader prefers
@@ -23,7 +23,7 @@ function isDark() {
 }
 
 function useDark() {
-  $("page_dark").setAttribute("aria-pressed", String(isDark()));
+  shade(data.dark ? true : undefined);
   $("page_dark").addEventListener("click", () => shade(!isDark()));
   prefersDark.addEventListener("change", () => shade(dark));
   let kept;

@@ -11,6 +11,7 @@ from blueprint.drawing.links import safe
 from blueprint.drawing.scene import About, Fact, Line, Scene, Shape
 from blueprint.outputs.page.layers import layers
 from blueprint.outputs.page.words import KINDS, SAID
+from blueprint.themes.contrast import is_dark
 from blueprint.words.catalogue import Catalogue
 
 _Names = Callable[[str], str]
@@ -46,6 +47,8 @@ def data(scene: Scene, words: Catalogue, prefix: str = "", leads: Mapping[str, s
         "kinds": {kind: words.text(title) for kind, title in KINDS.items()},
         "words": {word: said for word in SAID if (said := words.text(word)) != word},
     }
+    if is_dark(scene.background or "#ffffff"):
+        known["dark"] = 1
     return quoted(known)
 
 

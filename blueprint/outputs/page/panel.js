@@ -33,6 +33,7 @@ function closePanel({ back = true } = {}) {
 function* factsOf(box) {
   let list = make("dl");
   let group = list;
+  let named;
   for (const [name, value, heads, address] of box.facts) {
     if (heads) {
       if (list.children.length || group !== list) yield group;
@@ -42,7 +43,9 @@ function* factsOf(box) {
       list = make("dl");
     } else {
       if (group !== list && !list.isConnected && !group.contains(list)) group.append(list);
-      list.append(make("dt", name), address ? leadTo(value, address) : make("dd", value));
+      if (name !== named || !list.children.length) list.append(make("dt", name)); // what is said twice of one thing is named once
+      list.append(address ? leadTo(value, address) : make("dd", value));
+      named = name;
     }
   }
   if (list.children.length || group !== list) yield group;

@@ -14,7 +14,7 @@ from blueprint.outputs.page.parts import assembled, filled, read, script, traces
 from blueprint.words import catalogue
 
 # Joined into one module, in this order: what stands at the top of a file may use the files before it.
-_SCRIPTS = ("data", "view", "hand", "trace", "panel", "find", "layers", "dark", "keys", "start")
+_SCRIPTS = ("data", "view", "reveal", "hand", "trace", "panel", "find", "layers", "dark", "keys", "start")
 
 # Attributes hold their quotation marks escaped, and so do texts, so that these find markup only.
 _PROLOGUE = re.compile(r"\A<\?xml[^>]*>\s*")

@@ -8,6 +8,7 @@
 const POINTS = 96 / 72; // the drawing is measured in points, the screen in pixels
 const LEAST = 0.002; // 10,000 moments still fit into a window
 const MOST = 8;
+const READABLE = 0.55; // words can be read from this scale on
 const SMALL = 0.5; // below it fine strokes are drawn plainly
 const TINY = 0.2; // below it words would be two pixels high
 const STRETCH = 4; // painted anew at once where the picture would be stretched more
@@ -119,21 +120,11 @@ function middle(room, length) {
   return length + 2 * MARGIN > room + 1 ? MARGIN : (room - length) / 2;
 }
 
-/** Brings a box into sight; nothing moves where it is well in sight already, but for `centre`. */
-function reveal(box, centre = false) {
-  const [x, y, width, height] = box.at.map((value) => value * POINTS * view.scale);
-  const [left, top] = [view.x + x - width / 2, view.y + y - height / 2];
-  const inside = left >= 40 && top >= 24 && left + width <= room.width - 40 && top + height <= room.height - 24;
-  if (inside && !centre) return;
-  const scale = Math.max(view.scale, 0.6); // words can be read from there on
-  look(room.width / 2 - box.at[0] * POINTS * scale, room.height / 2 - box.at[1] * POINTS * scale, scale, true);
-}
-
 /** Begins with the whole drawing where it can be read then, else with its left end at full height. */
 function begin() {
   measureRoom();
   const whole = Math.min((room.width - 2 * MARGIN) / size.width, (room.height - 2 * MARGIN - FOOT) / size.height);
-  if (whole > 0.55) fit(true, true, 1.25);
+  if (whole > READABLE) fit(true, true, 1.25);
   else fit(false, true, 1);
   glides = false;
   first = { ...view };

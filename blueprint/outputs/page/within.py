@@ -15,7 +15,7 @@ from blueprint.words import catalogue
 _PIXELS: Final = 96 / 72  # to a point
 _AROUND: Final = 92  # pixels that view.js keeps free above and below a drawing: two margins and a foot
 # Those of the page of its own but for `dark` with its two buttons: light, dark and printing are the host's.
-_SCRIPTS: Final = ("data", "view", "hand", "trace", "panel", "find", "layers", "keys", "start")
+_SCRIPTS: Final = ("data", "view", "reveal", "hand", "trace", "panel", "find", "layers", "keys", "start")
 
 
 class Within(NamedTuple):

@@ -73,9 +73,9 @@ def test_a_step_tells_its_own_figures():
     """Doer, times, money with its currency, value and latitude, in words."""
     assert pairs(told()["Apply"])[:6] == [
         ("By", "borrower"),
-        ("Time", "3m..8m"),
-        ("Tolerance", "10m"),
-        ("Cost", "2.5 EUR"),
+        ("Time", "3 min to 8 min"),
+        ("Tolerance", "10 min"),
+        ("Cost", "€2.50"),
         ("Value", "adds value"),
         ("Divergence", "high"),
     ]
@@ -96,9 +96,9 @@ def test_a_fail_point_is_told_from_cause_to_recovery():
         ("Occurrence", "3/10"),
         ("Detection", "2/10"),
         ("Chance", "5%"),
-        ("Loss", "100 EUR"),
+        ("Loss", "€100"),
         ("Prevention", "A checklist"),
-        ("Recovery", "Call back · → decide · 1h · 4 EUR · 90%"),
+        ("Recovery", "Call back → decide\n1 h · €4 · succeeds in 90%"),
         ("Fails with it", "decide"),
         ("Basis", "estimated"),
         ("Source", "Interviews"),
@@ -112,7 +112,7 @@ def test_a_fail_point_is_told_from_cause_to_recovery():
         ("Needs", "rates"),
         ("Policy", "Ask for a passport"),
         ("Note", "In black"),
-        ("Wait point", "5m"),
+        ("Wait point", "5 min"),
         ("Reason", "Queue"),
         ("The whole moment", "Moment of truth, Critical activity"),
         ("Channel", "branch, phone"),
@@ -134,11 +134,34 @@ def test_evidence_tells_its_notes_and_fail_points():
 
 
 def test_facts_come_in_the_pictures_language():
-    """Names are Chinese where the picture is, what the designer wrote stays."""
+    """Names and figures are Chinese where the picture is, what the designer wrote stays."""
     form = told("zh")["Take the form"]
 
-    assert ("补救措施", "Call back · → decide · 1h · 4 EUR · 90%") in pairs(form)
+    assert ("补救措施", "Call back → decide\n1 小时 · €4 · 成功率 90%") in pairs(form)
+    assert ("顾客等待点", "5 分钟") in pairs(form)
     assert form.kind == "步骤"
+
+
+def test_whoever_does_a_step_is_told_by_title():
+    """As on the drawing: the name that steps use is the file's own, the title is what readers know."""
+    tea = blueprint.loads(
+        "title: Tea\nactors: {cook: {title: Head cook}}\nmoments: [{backstage: {do: Brew, by: cook}}]"
+    )
+    scene = tell(compose(tea, find("plain"), bundled()), tea)
+
+    assert [pairs(shape.about) for shape in scene.shapes if shape.about] == [[("By", "Head cook")]]
+
+
+def test_a_recovery_of_which_only_the_deed_is_known_is_told_in_a_line():
+    """Nothing stands below it where nobody said what it takes."""
+    tea = blueprint.loads(
+        "title: Tea\nmoments: [{backstage: {do: Brew, fail: {what: Weak, recovery: Brew again}}}]"
+    )
+    scene = tell(compose(tea, find("plain"), bundled()), tea)
+
+    assert ("Recovery", "Brew again") in [
+        pair for shape in scene.shapes if shape.about for pair in pairs(shape.about)
+    ]
 
 
 def test_an_end_is_told_as_one():

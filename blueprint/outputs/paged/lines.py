@@ -11,11 +11,11 @@ from itertools import accumulate
 from typing import Any
 
 from reportlab.platypus import Paragraph
-from reportlab.platypus.paragraph import (  # its own pieces, since it has no door for other rules
+from reportlab.platypus.paragraph import (  # type: ignore[attr-defined]  # it has no door for other rules
     ParaLines,
-    _handleBulletWidth,  # type: ignore[attr-defined]
-    cjkU,  # type: ignore[attr-defined]
-    makeCJKParaLine,  # type: ignore[attr-defined]
+    _handleBulletWidth,
+    cjkU,
+    makeCJKParaLine,
 )
 
 from blueprint.drawing.breaks import between_characters, between_letters, between_words

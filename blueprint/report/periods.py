@@ -1,5 +1,7 @@
 """How often something comes back, in words."""
 
+from typing import Final
+
 from blueprint.drawing import spoken
 from blueprint.model.period import Period
 from blueprint.words.catalogue import N_, Catalogue
@@ -10,7 +12,7 @@ _NAMED = {
     6.0: N_("every half-year"),
     12.0: N_("every year"),
 }
-_ONCE = {  # by seconds, days and weeks: nobody says “every 1 day”
+_ONCE: Final[dict[tuple[float, ...], str]] = {  # by seconds, days and weeks: nobody says “every 1 day”
     (3600, 0, 0): N_("every hour"),
     (0, 1, 0): N_("every day"),
     (0, 0, 1): N_("every week"),
@@ -33,8 +35,8 @@ def every(period: Period, words: Catalogue) -> str:
         ['every quarter', 'every day', 'every 2 wk']
     """
     if period.duration is not None:
-        fixed, days, weeks = period.duration.fixed, period.duration.days, period.duration.weeks
-        if once := _ONCE.get((fixed, days, weeks)):
+        parts = (period.duration.fixed, period.duration.days, period.duration.weeks)
+        if once := _ONCE.get(tuple(map(float, parts))):
             return words.text(once)
         return words.text("every {period}", period=spoken.duration(period.duration, words))
     months = period.months or 0.0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from reportlab.platypus import Table as Grid
 
 from blueprint.drawing import forms
@@ -47,6 +47,8 @@ _TONES: Final = {  # ink and ground
 }
 _TABLE, _TEXT = 8.0, 9.5
 _PADDING = 4.0
+_WHOLE = 12  # rows of a table that aren't parted by the end of a page
+_BEGINNING = 90.0  # points for the caption, the heads and the first rows of a longer one
 
 
 class Title(Lines):
@@ -172,9 +174,7 @@ class Teller:
                     self.style(_TEXT, spaceAfter=3),
                 )
         elif isinstance(block, Table):
-            yield Lines(_safe(block.caption), self.style(_TEXT, spaceBefore=6, spaceAfter=4, keepWithNext=1))
-            yield self._table(block)
-            yield Spacer(0, 8)
+            yield from self._captioned(block)
         else:
             yield from self._figure(block)
 
@@ -205,6 +205,16 @@ class Teller:
     def _drawn(self, figure: Figure) -> list[Flowable]:
         drawn = Drawn(figure.scene, self._press, self._font, self._width)
         return [drawn, Spacer(0, 2), Lines(_safe(figure.caption), self.style(8, _FAINT))]
+
+    def _captioned(self, table: Table) -> Iterator[Flowable]:
+        """Keep a short table whole; a long one begins where there is room for some of its rows."""
+        whole = len(table.rows) <= _WHOLE
+        if not whole:
+            yield CondPageBreak(_BEGINNING)
+        look = self.style(_TEXT, spaceBefore=6, spaceAfter=4, keepWithNext=int(whole))
+        yield Lines(_safe(table.caption), look)
+        yield self._table(table)
+        yield Spacer(0, 8)
 
     def _table(self, table: Table) -> Grid:
         heads = [

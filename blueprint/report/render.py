@@ -14,6 +14,7 @@ from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.quoting import quote
 from blueprint.drawing.lettering import printable
 from blueprint.report.data import ReportData
+from blueprint.report.unbroken import unbroken
 from blueprint.words import catalogue
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _link(address: str) -> Any:
 
 
 def _for_html(value: Any) -> Any:
-    return value if hasattr(value, "__html__") else printable(str(value))
+    return value if hasattr(value, "__html__") else unbroken(printable(str(value)))
 
 
 def _for_markdown(value: Any) -> Any:

@@ -85,7 +85,7 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
             "At the peak, from {start} to {end}, {arrivals} customers arrive per hour.",
             start=peak.from_,
             end=peak.to,
-            arrivals=f"{peak.arrivals * 3600:.3g}",
+            arrivals=material.speech.number(peak.arrivals * 3600),
         )
     )
     too_busy = [item for item in found.items if item.utilisation is not None and item.utilisation >= 1]
@@ -141,7 +141,7 @@ def _loads(material: Material, found: Load) -> Table:
         (
             material.speech.actor(item.actor),
             amount(material.lasting(item.work_per_customer)),
-            amount("–" if item.offered is None else f"{item.offered:.2f}"),
+            amount("–" if item.offered is None else material.speech.number(item.offered)),
             amount(material.share(item.utilisation), "bad" if (item.utilisation or 0) >= 1 else ""),
             amount("–" if item.least_count is None else str(item.least_count)),
         )
@@ -164,7 +164,7 @@ def _hand_offs(material: Material) -> Iterator[Block]:
         material.text(
             "The work of one customer passes from hand to hand {count} times on average, most often "
             "from {first} to {second}. Each time it may wait, be misunderstood or be forgotten.",
-            count=f"{found.expected:.3g}",
+            count=material.speech.number(found.expected),
             first=material.speech.actor(first.from_),
             second=material.speech.actor(first.to),
         )

@@ -122,6 +122,22 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
             fixed=_per(material, fixed) if fixed else "",
         )
         yield Prose(text)
+        yield from _at_its_volume(material, found, found.break_even_volume)
+
+
+def _at_its_volume(material: Material, found: Profit, even: float) -> Iterator[Prose]:
+    """Say what the customers that the file reckons with leave of the fixed cost, in the same period."""
+    economics = material.blueprint.economics
+    volume = economics.volume if economics else None
+    if volume is None or volume.per.key != found.break_even_volume_per:
+        return
+    left = (volume.amount - even) * found.margin
+    said = N_("With {count} customers {period}, as the file has it, {money} of it {period} aren't borne.")
+    if left >= 0:
+        said = N_("With {count} customers {period}, as the file has it, {money} {period} remain beyond it.")
+    period = material.text(_PERIODS.get(volume.per.key, _SOME_PERIOD))
+    values = {"count": f"{volume.amount:,.0f}", "period": period, "money": material.money(abs(left))}
+    yield Prose(material.text(said, **values), "bad" if left < 0 else "")
 
 
 def _per(material: Material, rate: Rate) -> str:

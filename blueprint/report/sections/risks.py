@@ -36,7 +36,7 @@ def gather(material: Material) -> Iterator[Block]:
         text = material.text("Likelihood or impact unknown: {risks}.", risks=material.listed(unscored))
         yield Prose(text, "unknown")
     heads = (
-        "№", N_("Risk"), N_("Where"), N_("Likelihood × impact"), N_("Prevention"), N_("Correction"),
+        N_("№"), N_("Risk"), N_("Where"), N_("Likelihood × impact"), N_("Prevention"), N_("Correction"),
         N_("Compensation"), N_("Owner"),
     )  # fmt: skip
     rows = [
@@ -67,7 +67,7 @@ def _row(material: Material, risk: Risk, item: Scored) -> tuple[str | Cell, ...]
         risk.preventive or Cell(material.text("none"), "bad"),
         risk.corrective or "–",
         risk.compensating or "–",
-        risk.owner or Cell(material.text("nobody"), "bad"),
+        material.owner(risk.owner) or Cell(material.text("nobody"), "bad"),
     )
 
 
@@ -76,7 +76,9 @@ def _figure(material: Material) -> Figure:
     for number, risk in enumerate(material.blueprint.risks, 1):
         if risk.likelihood and risk.impact:
             before = cells[risk.likelihood - 1][risk.impact - 1]
-            cells[risk.likelihood - 1][risk.impact - 1] = f"{before}, {number}" if before else f"{number}"
+            cells[risk.likelihood - 1][risk.impact - 1] = (
+                material.listed([before, str(number)]) if before else f"{number}"
+            )
     levels = range(1, LEVELS + 1)
     tones = [[Bands().of(likelihood * impact) for impact in levels] for likelihood in levels]
     scale = [str(level) for level in levels]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LIVE: Final = re.compile(r"([\\`*_{}\[\]<>#|~!&@$])")
 _BREAKS: Final = re.compile(r"\s+")
+_MEASURED: Final = re.compile(r"(?<=\d) (?=(?:ms|s|min|h|d|wk)\b|[%×\u4e00-\u9fff])")
 _LIST: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-=\s]|$)")
 
 
@@ -84,7 +85,8 @@ def _link(address: str) -> Any:
 
 
 def _for_html(value: Any) -> Any:
-    return value if hasattr(value, "__html__") else printable(str(value))
+    """Keep each number on one line with its unit."""
+    return value if hasattr(value, "__html__") else _MEASURED.sub("\u00a0", printable(str(value)))
 
 
 def _for_markdown(value: Any) -> Any:

@@ -43,7 +43,7 @@ def gather(material: Material) -> Iterator[Block]:
     if material.audience.money:
         heads.append(N_("Loss per customer"))
     rows = [list(_row(material, item)) for item in found.items]
-    yield table(material.text("Fail points, the gravest first"), map(material.text, heads), rows)
+    yield table(material.text("Fail points, the most severe first"), map(material.text, heads), rows)
     yield Prose(
         material.text(
             "S is how bad it is, O how often it happens, D how late it is noticed, each from 1 to 10; RPN is "
@@ -60,11 +60,14 @@ def gather(material: Material) -> Iterator[Block]:
 def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
     prevented, recovered = found.prevention_coverage.by_count, found.recovery_coverage.by_count
     if prevented is not None and recovered is not None:
+        count = len(found.items)
+        sentence = N_("Fail points: {count}; with a prevention: {prevented}, with a recovery: {recovered}.")
+        if prevented == recovered == 1:
+            sentence = N_("Each of the {count} fail points has a prevention and a recovery.")
+            if count == 1:
+                sentence = N_("The one fail point has a prevention and a recovery.")
         text = material.text(
-            "Fail points: {count}; with a prevention: {prevented}, with a recovery: {recovered}.",
-            count=len(found.items),
-            prevented=material.share(prevented),
-            recovered=material.share(recovered),
+            sentence, count=count, prevented=round(prevented * count), recovered=round(recovered * count)
         )
         yield Prose(text, "good" if prevented == recovered == 1 else "")
     late = [item for item in found.items if item.first_visible not in {None, item.moment}]

@@ -63,8 +63,8 @@ def _standing_out(material: Material, met: list[Moment]) -> Iterator[Prose]:
     encounters = sum(1 for moment in flowing if _does(material, moment) and _meets(material, moment))
     yield Prose(
         material.text(
-            "In {count} of {all} moments the customer deals with staff or a system: each of them is a "
-            "service encounter, where quality is felt.",
+            "In {count} of {all} moments the customer and the staff, or a system, act together: there "
+            "quality is felt.",
             count=encounters,
             all=sum(not moment.standing for moment in material.seen.sequence),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from blueprint.analysis.measures.risks import LEVELS, Bands
 from blueprint.drawing.plots.matrix import Grid, compose
 from blueprint.report.audience import AUDITOR, MANAGER, STAFF
-from blueprint.report.data import Block, Cell, Figure, Prose, table
+from blueprint.report.data import Block, Cell, Figure, Prose, amount, table
 from blueprint.report.material import Material
 from blueprint.words.catalogue import N_
 
@@ -47,7 +47,7 @@ def gather(material: Material) -> Iterator[Block]:
             score = material.text("{value} ({grade})", value=product, grade=band)
         rows.append(
             (
-                str(number),
+                amount(str(number)),
                 material.text("{risk} ({kind})", risk=risk.risk, kind=risk.class_)
                 if risk.class_
                 else risk.risk,
@@ -79,8 +79,8 @@ def _figure(material: Material) -> Figure:
     scale = [str(level) for level in levels]
     grid = Grid(
         material.text("Risk matrix"),
-        material.text("impact, from 1 to 5"),
-        material.text("likelihood"),
+        material.text("impact, 1 to 5"),
+        material.text("likelihood, 1 to 5"),
         scale,
         scale,
         cells,

@@ -60,8 +60,7 @@ def _row(material: Material, standard: Standard) -> Iterator[str | Cell]:
 def _written(figure: float | None, unit: str | None, sign: str = "") -> str:
     if figure is None:
         return "–"
-    gap = "" if unit in {"%", "％"} or not unit else " "
-    return f"{sign}{figure:g}{gap}{unit or ''}"
+    return f"{sign}{figure:g} {unit}" if unit else f"{sign}{figure:g}"
 
 
 def _met(standard: Standard) -> bool | None:

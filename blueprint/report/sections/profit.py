@@ -127,10 +127,10 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
             )
         )
     if found.break_even_volume is not None:
-        yield Prose(_bearing(material, found.break_even_volume, found.break_even_volume_per or ""))
+        yield _bearing(material, found.break_even_volume, found.break_even_volume_per or "")
 
 
-def _bearing(material: Material, volume: float, per: str) -> str:
+def _bearing(material: Material, volume: float, per: str) -> Prose:
     """Say how many customers bear the fixed cost, and how many the file reckons with."""
     economics = material.blueprint.economics
     fixed, expected = (economics.fixed_cost, economics.volume) if economics else (None, None)
@@ -141,9 +141,11 @@ def _bearing(material: Material, volume: float, per: str) -> str:
         fixed=_per(material, fixed) if fixed else "",
     )
     if expected is None or expected.per.key != per:
-        return said
-    reckoned = material.text("The file reckons with {count}.", count=f"{expected.amount:,.10g}")
-    return material.speech.sentences(said, reckoned)
+        return Prose(said)
+    few = expected.amount < volume - _DUST
+    sentence = N_("The file reckons with only {count}.") if few else N_("The file reckons with {count}.")
+    reckoned = material.text(sentence, count=f"{expected.amount:,.10g}")
+    return Prose(material.speech.sentences(said, reckoned), "bad" if few else "")
 
 
 def _per(material: Material, rate: Rate) -> str:

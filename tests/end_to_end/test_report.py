@@ -587,3 +587,36 @@ def test_a_number_keeps_its_unit_on_its_line(reported):
 
     assert "30\u00a0min 1\u00a0s" in page
     assert "100\u00a0%" in page
+
+
+def test_auditors_read_what_each_figure_rests_on(reported):
+    """Each time, cost and chance with its basis and its source; what the file doesn't say stands out."""
+    grounded = """\
+title: Tea
+currency: EUR
+moments:
+  - id: brew
+    wait: {time: 2m, basis: observed, source: Counted in May}
+    frontstage: {do: Brew, time: 4m, cost: 1.5, fail: {what: Cold, chance: 5%, loss: 3, basis: assumed}}
+demand: {arrivals: {'09:00': 4/h, '12:00': 9/h}, open: 09:00-14:00, basis: estimated}
+"""
+    text = reported(grounded, "-f", "markdown", "--for", "auditor")
+
+    assert "| brew | wait | 2 min | observed | Counted in May |" in text
+    assert "| brew | Brew | 4 min, €1.50 | not said |  |" in text
+    assert "| brew | Cold | 5 %, loss €3 | assumed |  |" in text
+    assert "| whole service | arrivals | 09:00 4/h, 12:00 9/h | estimated |  |" in text
+    assert "What each figure rests on" not in reported(grounded, "-f", "markdown")
+
+
+@pytest.mark.parametrize(
+    ("lang", "mine", "theirs"), [("en", "What you do", "State"), ("zh", "您要做的", "状态")]
+)
+def test_customers_are_told_of_themselves(reported, lang, mine, theirs):
+    """Their report speaks to them, and not of whether the blueprint shows what is or what is wanted."""
+    words = ("-f", "markdown", "--lang", lang)
+    text = reported(BESIDE.replace("currency", "state: to-be\ncurrency"), *words, "--for", "customer")
+
+    assert mine in text
+    assert f"**{theirs}**" not in text
+    assert f"**{theirs}**" in reported(BESIDE.replace("currency", "state: to-be\ncurrency"), *words)

@@ -110,14 +110,19 @@ def compose(axes: Axes, spots: Sequence[Spot], band: Band | None, brush: Brush) 
     ]
     points = [place(spot.x, spot.y) for spot in spots]
     lines.append(brush.rule("curve", tuple(points), stroke=brush.theme.zones["customer"].stroke, pen=2))
-    shapes += _spots(brush, spots, points, lines)
+    shapes += _spots(brush, spots, points, lines, nothing[1])
     told = "\n".join(f"{spot.at}: {spot.value}" for spot in spots)
     return brush.scene(axes.title, told, _TOP + _HEIGHT + _FOOT, shapes, lines)
 
 
 def _spots(
-    brush: Brush, spots: Sequence[Spot], points: Sequence[tuple[float, float]], lines: list[Line]
+    brush: Brush,
+    spots: Sequence[Spot],
+    points: Sequence[tuple[float, float]],
+    lines: list[Line],
+    nothing: float,
 ) -> list[Shape]:
+    """Mark the points, each with its words where these touch neither others nor the line of nothing."""
     shapes: list[Shape] = []
     form = brush.tone("work")
     bottom = _TOP + _HEIGHT
@@ -135,7 +140,8 @@ def _spots(
         beside = x + _CLEAR  # the line falls, so nothing runs above it at its right
         said = (("at", spot.at, below, bottom + 16), ("value", spot.value, beside, y - 2 * _CLEAR))
         for name, text, left, height in said:
-            if left >= free[name]:
+            struck = abs(height - nothing) < 2 * _CLEAR
+            if left >= free[name] and not struck:
                 room = brush.room(text)
                 shapes.append(brush.said(f"spot-{number}-{name}", text, (left, height, room)))
                 free[name] = left + room + _APART

@@ -44,12 +44,17 @@ def gather(material: Material) -> Iterator[Block]:
         heads.append(N_("Loss per customer"))
     rows = [list(_row(material, item)) for item in found.items]
     yield table(material.text("Fail points, the most severe first"), map(material.text, heads), rows)
-    yield Prose(
-        material.text(
-            "S is how bad it is, O how often it happens, D how late it is noticed, each from 1 to 10; RPN is "
-            "their product, at most 1,000."
+    if any(
+        grade is not None
+        for item in found.items
+        for grade in (item.severity, item.occurrence, item.detection)
+    ):
+        yield Prose(
+            material.text(
+                "S is how bad it is, O how often it happens, D how late it is noticed, each from 1 to 10; "
+                "RPN is their product, at most 1,000."
+            )
         )
-    )
     heads = [N_("Failure"), N_("Cause"), N_("Effect"), N_("Prevention"), N_("Recovery")]
     points = {point.what: point for point in material.failing}
     rows = [list(_done(material, points[item.what])) for item in found.items if item.what in points]

@@ -34,7 +34,9 @@ def gather(material: Material) -> Iterator[Block]:
             every(mechanism.every, material.words)
             if mechanism.every
             else Cell(material.text("Unknown"), "bad"),
-            mechanism.owner or Cell(material.text("nobody"), "bad"),
+            material.speech.actor(mechanism.owner)
+            if mechanism.owner
+            else Cell(material.text("nobody"), "bad"),
         )
         for mechanism in mechanisms
     ]

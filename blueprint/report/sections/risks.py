@@ -56,7 +56,7 @@ def gather(material: Material) -> Iterator[Block]:
                 risk.preventive or Cell(material.text("none"), "bad"),
                 risk.corrective or "–",
                 risk.compensating or "–",
-                risk.owner or Cell(material.text("nobody"), "bad"),
+                material.speech.actor(risk.owner) if risk.owner else Cell(material.text("nobody"), "bad"),
             )
         )
     yield table(material.text("Risk register"), map(material.text, heads), rows)

@@ -45,19 +45,19 @@ def meanwhile(material: Material) -> Iterator[Block]:
         material: The service.
 
     Yields:
-        A sentence and a table; nothing where there is no such wait.
+        A table and a sentence; nothing where there is no such wait.
     """
     waits = list(found(material))
     if not waits:
         return
-    said = material.text("Where customers wait while somebody is at work, the time counts as work:")
-    yield Prose(said)
     heads = (
         N_("Wait at"), N_("Time"), N_("Accepted"), N_("Over"), N_("How often"), N_("Work meanwhile"),
     )  # fmt: skip
     rows = [_row(material, wait) for wait in waits]
     caption = material.text("Waits while somebody is at work, on average")
     yield table(caption, map(material.text, heads), rows)
+    said = material.text("As somebody is at work all that time, it counts as work and not as waiting.")
+    yield Prose(said, "basis")
 
 
 def found(material: Material) -> Iterator[Beside]:

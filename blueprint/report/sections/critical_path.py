@@ -37,13 +37,14 @@ def gather(material: Material) -> Iterator[Block]:
     yield _figure(material, found)
     heads = (N_("Moment"), N_("Wait before it"), N_("Begins after"), N_("Work"), N_("To spare"))
     starts = _starts(material, found)
+    none = material.text("none") if any(found.slack.values()) else ""  # else the sentence above says it
     rows = [
         (
             material.moment(id_),
             amount(_none_or(material, _length(material, id_)[0])),
             amount(material.lasting(starts[id_] + _length(material, id_)[0])),
             amount(_none_or(material, _length(material, id_)[1])),
-            amount(material.lasting(spare) if spare else material.text("none")),
+            amount(material.lasting(spare) if spare else none),
         )
         for id_, spare in found.slack.items()
     ]

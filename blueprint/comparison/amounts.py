@@ -28,7 +28,7 @@ def amounts(figure: Figure, old: Blueprint, new: Blueprint, words: Catalogue) ->
         ('1 min', '45 s', '−25 %')
     """
     before, after = _amount(figure.before, figure, old, words), _amount(figure.after, figure, new, words)
-    return before, after, _change(figure)
+    return before, after, _change(figure, words)
 
 
 def _amount(value: float | None, figure: Figure, blueprint: Blueprint, words: Catalogue) -> str:
@@ -40,19 +40,19 @@ def _amount(value: float | None, figure: Figure, blueprint: Blueprint, words: Ca
     if unit is Unit.MONEY:
         sign = "−" if value < 0 else ""
         return sign + money(abs(value), blueprint.currency, words)
-    return f"{100 * value:.4g} %" if unit is Unit.SHARE else f"{value:.4g}"
+    return words.text("{number} %", number=f"{100 * value:.4g}") if unit is Unit.SHARE else f"{value:.4g}"
 
 
-def _change(figure: Figure) -> str:
+def _change(figure: Figure, words: Catalogue) -> str:
     if figure.difference is None or figure.verdict == "same":
         return ""
     if figure.quantity.unit is Unit.SHARE:
-        return _signed(100 * figure.difference, " pp")  # percentage points
+        return words.text("{number} pp", number=_signed(100 * figure.difference))  # percentage points
     if not figure.before:
         return ""
-    return _signed(100 * figure.difference / abs(figure.before), " %")
+    return words.text("{number} %", number=_signed(100 * figure.difference / abs(figure.before)))
 
 
-def _signed(value: float, unit: str) -> str:
+def _signed(value: float) -> str:
     sign = "−" if value < 0 else "+"
-    return f"{sign}{abs(value):.3g}{unit}"
+    return f"{sign}{abs(value):.3g}"

@@ -64,7 +64,7 @@ def paint(comparison: Comparison, words: Catalogue) -> Painted:
     said: dict[Place, list[tuple[str, str]]] = {}
     for change in comparison.changes:
         for place in _places(change, comparison, both):
-            said.setdefault(place, []).append((_TONES[change.nature], tell(change, words)))
+            said.setdefault(place, []).append((_tone(change), tell(change, words)))
     for spot, tone in _put_back(both):
         said.setdefault(_place(spot, both), []).append((tone, words.text(_MEANINGS[tone])))
     touches = {place: _touch(told) for place, told in said.items()}
@@ -74,6 +74,11 @@ def paint(comparison: Comparison, words: Catalogue) -> Painted:
     title = words.text("Changes") if comparison.changes else words.text("No changes")
     shown = Paint(title, touches, arrows=flow, tones=tones, fades=bool(touches or flow))
     return Painted(both.blueprint, shown)
+
+
+def _tone(change: Change) -> str:
+    """Give the tone of a change's box: a moment that has another way on is changed, not new."""
+    return "changed" if change.thing == "flow" else _TONES[change.nature]
 
 
 def _touch(told: list[tuple[str, str]]) -> Touch:

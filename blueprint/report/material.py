@@ -28,6 +28,7 @@ from blueprint.words.findings import translated
 
 _DASH = "–"
 _RATINGS = ("severity", "occurrence", "detection", "chance", "loss")
+_ENDS = ("?", "!", "？", "！", "…")  # marks that no comma follows
 _MOST = 8  # names in a sentence on what is missing
 
 
@@ -138,9 +139,24 @@ class Material:
             items: The items.
 
         Returns:
-            Them with the language's commas between.
+            Them with the language's commas between, but none behind a question such as `Which kind?`.
         """
-        return self.text(", ").join(items)
+        listed = ""
+        for item in items:
+            comma = "{first} {second}" if listed.endswith(_ENDS) else "{first}, {second}"
+            listed = self.text(comma, first=listed, second=item) if listed else item
+        return listed
+
+    def owner(self, name: str | None) -> str:
+        """Say who owns a risk or a mechanism.
+
+        Args:
+            name: What the file says: an actor, or somebody it has no place for.
+
+        Returns:
+            The name, as all tables have it; empty for nobody.
+        """
+        return self.speech.actor(name) if name else ""
 
     def meant(self, reference: str) -> str:
         """Say what the moment is called that a reference means.
@@ -216,7 +232,7 @@ class Material:
         """
         if count is None:
             return _DASH
-        return self.text("{count} ×", count=f"{count:.2f}".rstrip("0").rstrip("."))
+        return self.text("{count} ×", count=self.speech.number(count))
 
     def unknown(self, what: str, why: Unknown) -> Prose:
         """Say that something is unknown, and what is missing.

@@ -94,7 +94,7 @@ def portfolio(title: str, members: Sequence[Member], words: Catalogue, date: str
         sections += _section(
             "details", N_("What is drawn in detail elsewhere"), _details(members, words), words
         )
-    facts = [(text("Services"), str(len(members)))]
+    facts = [(text("How many services"), str(len(members)))]
     if date:
         facts.append((text("Report of"), date))
     return ReportData(
@@ -140,7 +140,10 @@ def _services(members: Sequence[Member], words: Catalogue) -> Block:
             ]
         rows.append(row)
     return table(
-        text("Each service, with a report of its own; times are means for one customer"),
+        text(
+            "Each service, with a report of its own; times are means for one customer, waiting is its share "
+            "of them"
+        ),
         map(text, heads),
         rows,
     )

@@ -14,6 +14,7 @@ from blueprint.diagnostics.errors import UsageError
 from blueprint.diagnostics.quoting import quote
 from blueprint.drawing.lettering import printable
 from blueprint.report.data import ReportData
+from blueprint.report.unbroken import unbroken
 from blueprint.words import catalogue
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _LIVE: Final = re.compile(r"([\\`*_{}\[\]<>#|~!&@$])")
 _BREAKS: Final = re.compile(r"\s+")
-_MEASURED: Final = re.compile(r"(?<=\d) (?=(?:ms|s|min|h|d|wk)\b|[%×\u4e00-\u9fff])")
 _LIST: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-=\s]|$)")
 
 
@@ -85,8 +85,7 @@ def _link(address: str) -> Any:
 
 
 def _for_html(value: Any) -> Any:
-    """Keep each number on one line with its unit."""
-    return value if hasattr(value, "__html__") else _MEASURED.sub("\u00a0", printable(str(value)))
+    return value if hasattr(value, "__html__") else unbroken(printable(str(value)))
 
 
 def _for_markdown(value: Any) -> Any:

@@ -304,7 +304,7 @@ def test_it_speaks_the_language_of_the_drawing(preview, tab):
     """In Chinese, no English word of ours is left in the bar."""
     page = preview.open(tab)
 
-    assert page.ask("live_state.textContent") == "跟随 shop.yaml"
+    assert page.ask("live_state.textContent") == "正在跟踪 shop.yaml"
     assert page.ask("live_button.textContent.trim()") == "未发现问题"
     assert not re.search("[A-Za-z]", page.ask("live_figures.textContent"))
 

@@ -565,7 +565,7 @@ def test_the_customers_that_bear_the_fixed_cost_bear_all_of_it(reported):
     text = reported(BESIDE, "-f", "markdown")
 
     assert "It takes 101 customers per month to bear the fixed cost of €1,000 per month." in text
-    assert "The file reckons with only 90." in text
+    assert "With 90 customers per month, as the file has it, €101.50 of it per month aren't borne." in text
     assert "Where it arises: Frontstage €30, Backstage €0.02." in text
 
 
@@ -620,3 +620,54 @@ def test_customers_are_told_of_themselves(reported, lang, mine, theirs):
     assert mine in text
     assert f"**{theirs}**" not in text
     assert f"**{theirs}**" in reported(BESIDE.replace("currency", "state: to-be\ncurrency"), *words)
+
+
+@pytest.mark.parametrize(
+    ("volume", "lang", "said"),
+    [  # a customer pays 3 and costs 1, so that 500 of them bear 1,000
+        (
+            "400/month",
+            "en",
+            "With 400 customers per month, as the file has it, €200 of it per month aren't borne.",
+        ),
+        ("400/month", "zh", "按文件所写的每月 400 位顾客计算，固定成本每月尚缺 €200。"),
+        (
+            "600/month",
+            "en",
+            "With 600 customers per month, as the file has it, €200 per month remain beyond it.",
+        ),
+    ],
+)
+def test_the_volume_of_the_file_is_held_against_the_fixed_cost(reported, volume, lang, said):
+    """A manager reads whether the customers that there are bear the house, and by how much they miss it."""
+    text = reported(
+        "title: Tea\ncurrency: EUR\nactors: {waiter: {cost: 60/h}}\n"
+        f"economics: {{price: 3, fixed_cost: 1000/month, volume: {volume}}}\n"
+        "moments: [{customer: Sip, frontstage: {do: Serve, by: waiter, time: 1m}}]\n",
+        *("--lang", lang, "-f", "markdown"),
+    )
+
+    assert said in text
+
+
+@pytest.mark.parametrize(
+    ("measured", "lang", "said"),
+    [
+        ((1, 9), "en", "One of 2 standards misses its target: Hot."),
+        ((1, 1), "en", "Both standards miss their targets: Hot, Quick."),
+        ((1, 1), "zh", "两项标准均未达标：Hot、Quick。"),
+        ((1,), "zh", "仅有的一项标准未达标：Hot。"),
+        ((1, 1, 1), "zh", "3 项标准全部未达标：Hot、Quick、Sweet。"),
+        ((1, 1, 9), "en", "2 of 3 standards miss their targets: Hot, Quick."),
+    ],
+)
+def test_missed_standards_are_counted_as_people_count(reported, measured, lang, said):
+    """Nobody is told that 2 of 2 are missed."""
+    names = zip(("Hot", "Quick", "Sweet"), measured, strict=False)
+    rows = [f"{{standard: {name}, target: 5, better: higher, measured: {figure}}}" for name, figure in names]
+    text = reported(
+        f"title: Tea\nmoments: [{{customer: Sip}}]\nstandards: [{', '.join(rows)}]\n",
+        *("--lang", lang, "-f", "markdown"),
+    )
+
+    assert said in text

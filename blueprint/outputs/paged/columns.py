@@ -1,9 +1,10 @@
 """How wide the columns of a table are, so that no word is broken where there is room for it."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-_WORDS = re.compile(r"[\s/·-]+|(?<=[\u2e80-\uffdc])")  # a line may break behind any Chinese character
+from blueprint.drawing.breaks import between_words
+
 _WIDEST = 190.0  # points that a column asks for at most
 _LEAST = 18.0
 
@@ -28,7 +29,7 @@ def widths(
     """
     least, wished = [], []
     for column in zip(*rows, strict=True):
-        words = [word for text in column for word in _WORDS.split(text) if word]
+        words = [word for text in column for word in _words(text)]
         least.append(max([_LEAST, *(min(width(word), _WIDEST) for word in words)]) + padding)
         wished.append(max([_LEAST, *(min(width(text), _WIDEST) for text in column)]) + padding)
     if sum(least) >= room:
@@ -42,3 +43,10 @@ def widths(
         extra = (spare - whole) / sum(shares)
         return [need + want + extra * share for need, want, share in zip(least, wants, shares, strict=True)]
     return [need + spare * want / whole for need, want in zip(least, wants, strict=True)]
+
+
+def _words(text: str) -> Iterator[str]:
+    """Part a text where its lines may end."""
+    text = text.rstrip(" ")
+    for begin, end in pairwise([0, *between_words(text), len(text)]):
+        yield text[begin:end].rstrip(" ")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from reportlab.platypus import Table as Grid
 
 from blueprint.drawing import forms
@@ -14,6 +14,7 @@ from blueprint.drawing.lettering import printable
 from blueprint.drawing.press import Press
 from blueprint.drawing.scene import Scene
 from blueprint.outputs.paged.columns import widths
+from blueprint.outputs.paged.lines import Lines
 from blueprint.outputs.scene.pdf import paint_on
 from blueprint.report.data import (
     Block,
@@ -27,6 +28,7 @@ from blueprint.report.data import (
     Section,
     Table,
 )
+from blueprint.report.unbroken import unbroken
 from blueprint.words import catalogue
 
 if TYPE_CHECKING:
@@ -45,10 +47,11 @@ _TONES: Final = {  # ink and ground
 }
 _TABLE, _TEXT = 8.0, 9.5
 _PADDING = 4.0
-_HAN: Final = frozenset({"zh", "ja"})  # languages whose lines break between any two characters
+_WHOLE = 12  # rows of a table that aren't parted by the end of a page
+_BEGINNING = 90.0  # points for the caption, the heads and the first rows of a longer one
 
 
-class Title(Paragraph):
+class Title(Lines):
     """The heading of a section, which the document lists in its bookmarks."""
 
 
@@ -96,7 +99,6 @@ class Teller:
         self._press = press
         self._font = font
         self._words = catalogue.of(lang)
-        self._wrap = "CJK" if lang in _HAN else None
         self._width = width
 
     def style(self, size: float, ink: str = _INK, **how: Any) -> ParagraphStyle:
@@ -111,7 +113,7 @@ class Teller:
             The style.
         """
         look: dict[str, Any] = {"fontName": self._font, "fontSize": size, "textColor": ink}
-        flow: dict[str, Any] = {"leading": size * 1.4, "spaceAfter": size * 0.5, "wordWrap": self._wrap}
+        flow: dict[str, Any] = {"leading": size * 1.4, "spaceAfter": size * 0.5, "wordWrap": "CJK"}
         return ParagraphStyle("", **(look | flow | how))
 
     def head(self, report: ReportData) -> Iterator[Flowable]:
@@ -125,9 +127,9 @@ class Teller:
         """
         if report.ways:
             links = "&nbsp;&nbsp; ".join(_linked(way.said, way.href) for way in report.ways)
-            yield Paragraph(links, self.style(_TEXT, _LINK, spaceAfter=8))
-        yield Paragraph(_safe(report.kind), self.style(10, _FAINT, spaceAfter=2))
-        yield Paragraph(_safe(report.title), self.style(22, leading=27, spaceAfter=10))
+            yield Lines(links, self.style(_TEXT, _LINK, spaceAfter=8))
+        yield Lines(_safe(report.kind), self.style(10, _FAINT, spaceAfter=2))
+        yield Lines(_safe(report.title), self.style(22, leading=27, spaceAfter=10))
         yield from self.block(report.head)
 
     def section(self, section: Section) -> Iterator[Flowable]:
@@ -161,26 +163,22 @@ class Teller:
         if isinstance(block, Prose):
             yield self._prose(block)
         elif isinstance(block, Heading):
-            yield Paragraph(_safe(block.text), self.style(11.5, spaceBefore=8, keepWithNext=1))
+            yield Lines(_safe(block.text), self.style(11.5, spaceBefore=8, keepWithNext=1))
         elif isinstance(block, Listing):
             for item in block.items:
-                yield Paragraph(_safe(item), self.style(_TEXT, leftIndent=10, bulletIndent=0), bulletText="–")
+                yield Lines(_safe(item), self.style(_TEXT, leftIndent=10, bulletIndent=0), bulletText="–")
         elif isinstance(block, Facts):
             for name, value in block.pairs:
-                yield Paragraph(
+                yield Lines(
                     f'<font color="{_FAINT}">{_safe(name)}</font>&nbsp; {_safe(value)}',
                     self.style(_TEXT, spaceAfter=3),
                 )
         elif isinstance(block, Table):
-            yield Paragraph(
-                _safe(block.caption), self.style(_TEXT, spaceBefore=6, spaceAfter=4, keepWithNext=1)
-            )
-            yield self._table(block)
-            yield Spacer(0, 8)
+            yield from self._captioned(block)
         else:
             yield from self._figure(block)
 
-    def _prose(self, prose: Prose) -> Paragraph:
+    def _prose(self, prose: Prose) -> Lines:
         if prose.tone in _TONES:
             ink, ground = _TONES[prose.tone]
             how: dict[str, Any] = {
@@ -189,24 +187,34 @@ class Teller:
                 "leftIndent": 6,
                 "rightIndent": 6,
             }
-            return Paragraph(
+            return Lines(
                 _safe(prose.text),
                 self.style(_TEXT, ink, spaceBefore=7, spaceAfter=9, **how),
             )
         if prose.tone == "basis":
-            return Paragraph(_safe(prose.text), self.style(8, _FAINT))
-        return Paragraph(_safe(prose.text), self.style(11 if prose.tone == "lead" else _TEXT))
+            return Lines(_safe(prose.text), self.style(8, _FAINT))
+        return Lines(_safe(prose.text), self.style(11 if prose.tone == "lead" else _TEXT))
 
     def _figure(self, figure: Figure) -> Iterator[Flowable]:
         if figure.wide:
-            yield Paragraph(_safe(figure.caption), self.style(8, _FAINT))
-            yield Paragraph(_safe(self._words.text("The drawing has the last pages.")), self.style(8, _FAINT))
+            yield Lines(_safe(figure.caption), self.style(8, _FAINT))
+            yield Lines(_safe(self._words.text("The drawing has the last pages.")), self.style(8, _FAINT))
         else:
             yield KeepTogether(self._drawn(figure))
 
     def _drawn(self, figure: Figure) -> list[Flowable]:
         drawn = Drawn(figure.scene, self._press, self._font, self._width)
-        return [drawn, Spacer(0, 2), Paragraph(_safe(figure.caption), self.style(8, _FAINT))]
+        return [drawn, Spacer(0, 2), Lines(_safe(figure.caption), self.style(8, _FAINT))]
+
+    def _captioned(self, table: Table) -> Iterator[Flowable]:
+        """Keep a short table whole; a long one begins where there is room for some of its rows."""
+        whole = len(table.rows) <= _WHOLE
+        if not whole:
+            yield CondPageBreak(_BEGINNING)
+        look = self.style(_TEXT, spaceBefore=6, spaceAfter=4, keepWithNext=int(whole))
+        yield Lines(_safe(table.caption), look)
+        yield self._table(table)
+        yield Spacer(0, 8)
 
     def _table(self, table: Table) -> Grid:
         heads = [
@@ -214,7 +222,7 @@ class Teller:
             for head, amount in zip(table.heads, table.amounts, strict=True)
         ]
         rows = [[self._cell(cell) for cell in row] for row in table.rows]
-        texts = [list(table.heads), *([cell.text for cell in row] for row in table.rows)]
+        texts = [list(table.heads), *([unbroken(cell.text) for cell in row] for row in table.rows)]
         shares = widths(texts, self._width, 2 * _PADDING + 1, self._measured)
         style: list[Any] = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -234,10 +242,10 @@ class Teller:
     def _measured(self, text: str) -> float:
         return self._press.metrics.width(text, _TABLE)
 
-    def _cell(self, cell: Cell, *, head: bool = False) -> Paragraph:
+    def _cell(self, cell: Cell, *, head: bool = False) -> Lines:
         ink = _FAINT if head else _TONES[cell.tone][0] if cell.tone in _TONES else _INK
         text = _linked(cell.text, cell.href) if cell.href else _safe(cell.text)
-        return Paragraph(text, self._styles[_LINK if cell.href else ink, cell.number])
+        return Lines(text, self._styles[_LINK if cell.href else ink, cell.number])
 
     @cached_property
     def _styles(self) -> dict[tuple[str, bool], ParagraphStyle]:
@@ -256,4 +264,4 @@ def _linked(text: str, href: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(printable(text))
+    return escape(unbroken(printable(text)))

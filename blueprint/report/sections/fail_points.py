@@ -108,7 +108,7 @@ def _row(material: Material, item: Ranked) -> Iterator[str | Cell]:
         yield material.text("at once") if here else material.moment(item.first_visible)
         yield amount("–" if here else material.lasting(item.delay_until_visible))
     expected = item.expected_per_customer
-    yield amount("–" if expected is None else f"{expected * 1000:.3g}")
+    yield amount("–" if expected is None else material.speech.number(1000 * expected))
     if material.audience.money:
         yield amount(material.money(item.expected_loss))
 
@@ -125,11 +125,12 @@ def _done(material: Material, point: FailPoint) -> Iterator[str | Cell]:
     if point.recovery is None:
         yield Cell(material.text("none"), "bad")
         return
-    more = [point.recovery.do]
+    more = []
     if point.recovery.time is not None:
         more.append(material.lasting(material.blueprint.seconds(point.recovery.time)))
     if point.recovery.chance is not None:
         more.append(material.text("succeeds in {share}", share=material.share(point.recovery.chance)))
     if material.audience.money and point.recovery.cost is not None:
         more.append(material.money(point.recovery.cost))
-    yield material.listed(more)
+    said, listed = point.recovery.do, material.listed(more)
+    yield material.text("{text} ({more})", text=said, more=listed) if more else said

@@ -34,9 +34,7 @@ def gather(material: Material) -> Iterator[Block]:
             every(mechanism.every, material.words)
             if mechanism.every
             else Cell(material.text("Unknown"), "bad"),
-            material.speech.actor(mechanism.owner)
-            if mechanism.owner
-            else Cell(material.text("nobody"), "bad"),
+            material.owner(mechanism.owner) or Cell(material.text("nobody"), "bad"),
         )
         for mechanism in mechanisms
     ]

@@ -88,7 +88,7 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
             "At the peak, from {start} to {end}, {arrivals} customers arrive per hour.",
             start=peak.from_,
             end=peak.to,
-            arrivals=f"{peak.arrivals * 3600:.3g}",
+            arrivals=material.speech.number(peak.arrivals * 3600),
         )
     )
     too_busy = [item for item in found.items if item.utilisation is not None and item.utilisation >= 1]
@@ -153,7 +153,7 @@ def _busy(material: Material, item: Busy) -> str:
     """Say how many are at work at the same time, and of how many, where they are limited."""
     if item.offered is None:
         return "–"
-    part = f"{item.offered:.2f}"
+    part = material.speech.number(item.offered)
     if not item.utilisation:
         return part
     return material.text("{part} of {whole}", part=part, whole=round(item.offered / item.utilisation))
@@ -189,7 +189,7 @@ def _passed(material: Material, found: HandOffs) -> str:
         )
     return material.text(
         sentence,
-        count=f"{found.expected:.3g}",
+        count=material.speech.number(found.expected),
         first=material.speech.actor(first.from_),
         second=material.speech.actor(first.to),
     )

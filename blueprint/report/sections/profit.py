@@ -127,25 +127,31 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
             )
         )
     if found.break_even_volume is not None:
-        yield _bearing(material, found.break_even_volume, found.break_even_volume_per or "")
+        economics = material.blueprint.economics
+        fixed = economics.fixed_cost if economics else None
+        text = material.text(
+            "It takes {count} customers {period} to bear the fixed cost of {fixed}.",
+            count=f"{math.ceil(found.break_even_volume - _DUST):,}",  # one fewer doesn't bear all of it
+            period=material.text(_PERIODS.get(found.break_even_volume_per or "", _SOME_PERIOD)),
+            fixed=_per(material, fixed) if fixed else "",
+        )
+        yield Prose(text)
+        yield from _at_its_volume(material, found, found.break_even_volume)
 
 
-def _bearing(material: Material, volume: float, per: str) -> Prose:
-    """Say how many customers bear the fixed cost, and how many the file reckons with."""
+def _at_its_volume(material: Material, found: Profit, even: float) -> Iterator[Prose]:
+    """Say what the customers that the file reckons with leave of the fixed cost, in the same period."""
     economics = material.blueprint.economics
-    fixed, expected = (economics.fixed_cost, economics.volume) if economics else (None, None)
-    said = material.text(
-        "It takes {count} customers {period} to bear the fixed cost of {fixed}.",
-        count=f"{math.ceil(volume - _DUST):,}",  # one fewer doesn't bear all of it
-        period=material.text(_PERIODS.get(per, _SOME_PERIOD)),
-        fixed=_per(material, fixed) if fixed else "",
-    )
-    if expected is None or expected.per.key != per:
-        return Prose(said)
-    few = expected.amount < volume - _DUST
-    sentence = N_("The file reckons with only {count}.") if few else N_("The file reckons with {count}.")
-    reckoned = material.text(sentence, count=f"{expected.amount:,.10g}")
-    return Prose(material.speech.sentences(said, reckoned), "bad" if few else "")
+    volume = economics.volume if economics else None
+    if volume is None or volume.per.key != found.break_even_volume_per:
+        return
+    left = (volume.amount - even) * found.margin
+    said = N_("With {count} customers {period}, as the file has it, {money} of it {period} aren't borne.")
+    if left >= 0:
+        said = N_("With {count} customers {period}, as the file has it, {money} {period} remain beyond it.")
+    period = material.text(_PERIODS.get(volume.per.key, _SOME_PERIOD))
+    values = {"count": f"{volume.amount:,.0f}", "period": period, "money": material.money(abs(left))}
+    yield Prose(material.text(said, **values), "bad" if left < 0 else "")
 
 
 def _per(material: Material, rate: Rate) -> str:

@@ -71,14 +71,17 @@ def gather(material: Material) -> Iterator[Block]:
 def _standing_out(material: Material, met: list[Moment]) -> Iterator[Prose]:
     flowing = [moment for moment in met if not moment.standing]
     encounters = sum(1 for moment in flowing if _does(material, moment) and _meets(material, moment))
-    yield Prose(
-        material.text(
-            "In {count} of {all} moments the customer and the staff, or a system, act together: there "
-            "quality is felt.",
-            count=encounters,
-            all=sum(not moment.standing for moment in material.seen.sequence),
-        )
+    whole = sum(not moment.standing for moment in material.seen.sequence)
+    said = N_(
+        "In {count} of {all} moments the customer and the staff, or a system, act together: there quality "
+        "is felt."
     )
+    if encounters == whole:
+        said = N_(
+            "In each of the {all} moments the customer and the staff, or a system, act together: there "
+            "quality is felt."
+        )
+    yield Prose(material.text(said, count=encounters, all=whole))
     felt = [moment for moment in met if moment.feeling is not None]
     low = min((moment.feeling or 0 for moment in felt), default=0)
     if low < 0:

@@ -35,7 +35,7 @@ def gather(material: Material) -> Iterator[Block]:
         text = material.text("Likelihood or impact unknown: {risks}.", risks=material.listed(unscored))
         yield Prose(text, "unknown")
     heads = (
-        "№", N_("Risk"), N_("Where"), N_("Likelihood × impact"), N_("Prevention"), N_("Correction"),
+        N_("№"), N_("Risk"), N_("Where"), N_("Likelihood × impact"), N_("Prevention"), N_("Correction"),
         N_("Compensation"), N_("Owner"),
     )  # fmt: skip
     rows = []
@@ -56,7 +56,7 @@ def gather(material: Material) -> Iterator[Block]:
                 risk.preventive or Cell(material.text("none"), "bad"),
                 risk.corrective or "–",
                 risk.compensating or "–",
-                material.speech.actor(risk.owner) if risk.owner else Cell(material.text("nobody"), "bad"),
+                material.owner(risk.owner) or Cell(material.text("nobody"), "bad"),
             )
         )
     yield table(material.text("Risk register"), map(material.text, heads), rows)
@@ -73,7 +73,9 @@ def _figure(material: Material) -> Figure:
     for number, risk in enumerate(material.blueprint.risks, 1):
         if risk.likelihood and risk.impact:
             before = cells[risk.likelihood - 1][risk.impact - 1]
-            cells[risk.likelihood - 1][risk.impact - 1] = f"{before}, {number}" if before else f"{number}"
+            cells[risk.likelihood - 1][risk.impact - 1] = (
+                material.listed([before, str(number)]) if before else f"{number}"
+            )
     levels = range(1, LEVELS + 1)
     tones = [[Bands().of(likelihood * impact) for impact in levels] for likelihood in levels]
     scale = [str(level) for level in levels]

@@ -12,6 +12,8 @@ from blueprint.words.catalogue import N_
 TITLE = N_("Standards and their targets")
 FOR = (MANAGER, STAFF, AUDITOR)
 
+_BOTH = N_("Both standards miss their targets: {names}.")
+
 
 def gather(material: Material) -> Iterator[Block]:
     """Tell the standards.
@@ -28,19 +30,25 @@ def gather(material: Material) -> Iterator[Block]:
     missed = [standard.standard for standard in standards if _met(standard) is False]
     judged = [standard for standard in standards if _met(standard) is not None]
     if missed:
-        text = material.text(
-            "{count} of {all} standards miss their target: {names}.",
-            count=len(missed),
-            all=len(standards),
-            names=material.listed(missed),
-        )
-        yield Prose(text, "bad")
+        names = material.listed(missed)
+        said = _missing(len(missed), len(standards))
+        yield Prose(material.text(said, count=len(missed), all=len(standards), names=names), "bad")
     elif judged:
         yield Prose(material.text("All measured standards reach their target."), "good")
     heads = (N_("Standard"), N_("Target"), N_("Measured"), N_("Verdict"), N_("Measured every"), N_("Where"))
     rows = [list(_row(material, standard)) for standard in standards]
     yield table(material.text("Standards, in the order of the file"), map(material.text, heads), rows)
     yield Prose(material.text("Measured figures are as they stand in the file."), "basis")
+
+
+def _missing(count: int, whole: int) -> str:
+    """Choose the sentence for so many of all: nobody says “2 of 2”."""
+    if count == whole:
+        few = {1: N_("The one standard misses its target: {names}."), 2: _BOTH}
+        return few.get(count, N_("All {all} standards miss their targets: {names}."))
+    if count == 1:
+        return N_("One of {all} standards misses its target: {names}.")
+    return N_("{count} of {all} standards miss their targets: {names}.")
 
 
 def _row(material: Material, standard: Standard) -> Iterator[str | Cell]:

@@ -77,7 +77,7 @@ def _changed(speech: Speech, item: Proposal) -> str:
     if not said:
         return speech.text("What that would change nobody can say, for nobody says how long it takes.")
     supposed = [speech.text(_SUPPOSED[known]) for known in Supposed if known.key in item.supposed]
-    effects = speech.enumeration(said)
+    effects = speech.text("; ").join(said)
     if not supposed:
         return speech.text("This would change: {effects}.", effects=effects)
     given = speech.enumeration(supposed)

@@ -93,3 +93,13 @@ def test_a_changed_wait_is_painted_on_the_step_and_not_on_the_evidence():
 
     assert tones == {"Apply": "changed"}
     assert len(found.touches) == 1
+
+
+def test_a_moment_with_another_way_on_is_changed_and_not_new():
+    """A new arrow makes nothing new of the step where it begins."""
+    book, leave = {"id": "b", "customer": "Book"}, {"id": "c", "customer": "Leave"}
+    old, new = ([{"id": "a", "customer": "Ask", "next": way}, book, leave] for way in ("c", "b"))
+    tones, found = painted(old, new)
+
+    assert tones == {"Ask": "changed"}
+    assert found.arrows[0, 1] == "added"

@@ -257,7 +257,7 @@ def test_advice_is_told_with_what_it_would_change():
     assert told == (
         "At “desk” the customer is there while “Book” goes on unseen; it could be done apart. "
         "If it comes before or after the rest, not beside it, this would change: share of the work in "
-        "contact 100 % → 18 %, time from start to end 10 min → 11 min, hand-offs 0 → 2. "
+        "contact 100 % → 18 %; time from start to end 10 min → 11 min; hand-offs 0 → 2. "
         "Mind that “Booked wrong” would then come to light at “Leave”."
     )
 

@@ -1,9 +1,11 @@
 """What a report consists of, whatever its format: sections, and in them prose, lists, tables and figures."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from blueprint.drawing.scene import Scene
+
+_NOTHING: Final = frozenset({"", "–"})  # what a cell says that has nothing to say
 
 
 class Prose(NamedTuple):
@@ -199,7 +201,7 @@ def amount(text: str, tone: str = "") -> Cell:
 
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str | Cell]]) -> Table:
-    """Make a table of which the plain cells are texts; columns of which all cells are empty fall.
+    """Make a table of which the plain cells are texts; columns that tell nothing of any row fall.
 
     Args:
         caption: What it tells.
@@ -210,12 +212,12 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str | Cell
         The table.
 
     Example:
-        >>> table("Tea", ["Step", "Time", "Note"], [["Brew", amount("5 min"), ""]]).heads
+        >>> table("Tea", ["Step", "Time", "Note", "Cost"], [["Brew", amount("5 min"), "", "–"]]).heads
         ('Step', 'Time')
     """
     cells = [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
     named = list(heads)
-    used = [at for at in range(len(named)) if any(row[at].text for row in cells)]
+    used = [at for at in range(len(named)) if any(row[at].text not in _NOTHING for row in cells)]
     return Table(
         caption,
         tuple(named[at] for at in used),

@@ -58,7 +58,7 @@ def gather(material: Material, date: str = "") -> ReportData:
         if material.audience in module.FOR:
             blocks = tuple(module.gather(material))
             if blocks:
-                sections.append(Section(name, material.text(module.TITLE), blocks))
+                sections.append(Section(name, material.text(_title(module, material.audience)), blocks))
     return ReportData(
         material.seen.title,
         material.text(material.audience.title),
@@ -67,6 +67,11 @@ def gather(material: Material, date: str = "") -> ReportData:
         tuple(sections),
         material.analysis.plain() if material.audience.inside else {},
     )
+
+
+def _title(module: _Module, audience: Audience) -> str:
+    """Give a section's title; customers may have one of their own, which speaks to them."""
+    return module.TITLE if audience.inside else getattr(module, "TITLE_OUTSIDE", module.TITLE)
 
 
 def _ordered() -> list[str]:
@@ -86,7 +91,7 @@ def _head(material: Material, date: str) -> Iterator[tuple[str, str]]:
             (N_("Goal"), customer.goal),
         )
         yield from ((text(name), value) for name, value in pairs if value)
-    if seen.state:
+    if seen.state and material.audience.inside:
         yield text("State"), text(_STATES[seen.state])
     for name, value in ((N_("Owner"), seen.owner), (N_("Version"), seen.version), (N_("Date"), seen.date)):
         if value:

@@ -48,6 +48,25 @@ def grounds(parts: Iterable[Grounded], words: Catalogue) -> str:
     return _mixed(whole, graded, silent, words)
 
 
+def grade(part: Grounded, words: Catalogue) -> str:
+    """Say what the figures of one part rest on.
+
+    Args:
+        part: The part.
+        words: The reader's language.
+
+    Returns:
+        A word; empty where the file doesn't say.
+
+    Example:
+        >>> from blueprint.model.step import Step
+        >>> from blueprint.words.catalogue import of
+        >>> grade(Step(do="Sip", basis="target"), of("en")), grade(Step(do="Sip"), of("en"))
+        ('aimed at', '')
+    """
+    return words.text(_GRADES[part.basis]) if part.basis else ""
+
+
 def _none(whole: int, words: Catalogue) -> str:
     if whole == 1:
         return words.text("the one figure doesn't say what it rests on")

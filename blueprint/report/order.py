@@ -14,6 +14,7 @@ ORDER = (
     "standards",
     "mechanisms",
     "design",
+    "figures",
     "open-findings",
     "glossary",
 )

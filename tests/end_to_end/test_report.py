@@ -184,7 +184,7 @@ def test_what_is_unknown_is_said(reported):
     """Without a single figure the report says what is missing, and invents nothing."""
     text = reported(UNKNOWN, "-f", "markdown")
 
-    assert "Expected time: unknown. Nobody says how long 2 moments take." in text
+    assert "Expected time and Contact: unknown. Nobody says how long 2 moments take." in text
     assert "Cost per customer: unknown." in text
     assert "Nobody says what may fail." in text
     assert "There are no promises" in text
@@ -231,8 +231,8 @@ def test_a_free_service_loses_no_money(reported):
 @pytest.mark.parametrize(
     ("lang", "size", "waiting"),
     [
-        ("en", "Moments: 1, and 1 of standing work; steps: 2", "| Waiting | – | Nobody waits anywhere"),
-        ("zh", "1 个环节，另有 1 个日常作业环节；2 个步骤", "| 等待 | – | 文件中没有写明任何等候。"),
+        ("en", "Moments: 1, and 1 of standing work; steps: 2", "| Waiting | – | Nobody waits in a queue"),
+        ("zh", "1 个环节，另有 1 个日常作业环节；2 个步骤", "| 等待 | – | 按文件所述，无人排队等待。"),
     ],
 )
 def test_standing_work_is_told_apart(reported, lang, size, waiting):
@@ -558,6 +558,100 @@ def test_a_printed_report(run, folder, name):
     before = (folder / "it.pdf").read_bytes()
     run("report", path, "-o", "it.pdf")
     assert (folder / "it.pdf").read_bytes() == before
+
+
+BESIDE = """\
+title: Loan
+currency: EUR
+actors: {clerk: {cost: 60/h, count: 2}, boss: {cost: 60/h, count: 1}}
+moments:
+  - {id: ask, customer: Ask, frontstage: {do: Listen, by: clerk, time: 10m}}
+  - {id: blink, backstage: {do: Stamp, by: boss, time: 1s}}
+  - id: decide
+    customer: {do: Look on, kind: wait, tolerance: 15m}
+    frontstage: {do: Show it, by: clerk, time: 20m}
+economics: {price: 40, fixed_cost: 1000/month, volume: 90/month}
+"""
+
+
+def test_a_wait_beside_work_is_told_with_what_customers_accept(reported):
+    """Work of 20 minutes beside a wait that may take 15: five too many, though nobody stands in a queue."""
+    text = reported(BESIDE, "-f", "markdown")
+
+    assert "| decide | 20 min | 15 min | 5 min | 1 × | Show it |" in text
+    assert "The file has no moment where the customer waits." not in text
+    assert "| Waiting | – | Nobody waits in a queue, as far as the file says. |" in text
+
+
+def test_a_second_out_of_sight_is_no_silence(reported):
+    """One second of half an hour is worth no sentence; where it begins on the clock is in the table."""
+    text = reported(BESIDE, "-f", "markdown")
+
+    assert "neither does nor sees" not in text
+    assert "out of the customer's sight" not in text
+    assert "| blink | 10 min | 1 s |" in text
+
+
+def test_the_customers_that_bear_the_fixed_cost_bear_all_of_it(reported):
+    """€40 less 30 minutes and a second at €60 an hour leave €9.98: 100 customers bring €998, 101 enough."""
+    text = reported(BESIDE, "-f", "markdown")
+
+    assert "It takes 101 customers per month to bear the fixed cost of €1,000 per month." in text
+    assert "With 90 customers per month, as the file has it, €101.50 of it per month aren't borne." in text
+    assert "Where it arises: Frontstage €30, Backstage €0.02." in text
+
+
+def test_one_person_alone_is_named_as_one(reported):
+    """The boss of whom there is one, and no plural for him."""
+    assert "There is only one boss, without whom the work stops." in reported(BESIDE, "-f", "markdown")
+
+
+def test_of_equal_hand_offs_none_is_the_most_frequent(reported):
+    """Clerk to boss and boss to clerk, once each."""
+    text = reported(BESIDE, "-f", "markdown")
+
+    assert "passes from hand to hand 2 times on average. Each time" in text
+
+
+def test_a_number_keeps_its_unit_on_its_line(reported):
+    """In HTML a space that holds stands between them; between the two parts of a time a line may break."""
+    page = reported(BESIDE, "-f", "html")
+
+    assert "30\u00a0min 1\u00a0s" in page
+    assert "100\u00a0%" in page
+
+
+def test_auditors_read_what_each_figure_rests_on(reported):
+    """Each time, cost and chance with its basis and its source; what the file doesn't say stands out."""
+    grounded = """\
+title: Tea
+currency: EUR
+moments:
+  - id: brew
+    wait: {time: 2m, basis: observed, source: Counted in May}
+    frontstage: {do: Brew, time: 4m, cost: 1.5, fail: {what: Cold, chance: 5%, loss: 3, basis: assumed}}
+demand: {arrivals: {'09:00': 4/h, '12:00': 9/h}, open: 09:00-14:00, basis: estimated}
+"""
+    text = reported(grounded, "-f", "markdown", "--for", "auditor")
+
+    assert "| brew | wait | 2 min | observed | Counted in May |" in text
+    assert "| brew | Brew | 4 min, €1.50 | not said |  |" in text
+    assert "| brew | Cold | 5 %, loss €3 | assumed |  |" in text
+    assert "| whole service | arrivals | 09:00 4/h, 12:00 9/h | estimated |  |" in text
+    assert "What each figure rests on" not in reported(grounded, "-f", "markdown")
+
+
+@pytest.mark.parametrize(
+    ("lang", "mine", "theirs"), [("en", "What you do", "State"), ("zh", "您要做的", "状态")]
+)
+def test_customers_are_told_of_themselves(reported, lang, mine, theirs):
+    """Their report speaks to them, and not of whether the blueprint shows what is or what is wanted."""
+    words = ("-f", "markdown", "--lang", lang)
+    text = reported(BESIDE.replace("currency", "state: to-be\ncurrency"), *words, "--for", "customer")
+
+    assert mine in text
+    assert f"**{theirs}**" not in text
+    assert f"**{theirs}**" in reported(BESIDE.replace("currency", "state: to-be\ncurrency"), *words)
 
 
 @pytest.mark.parametrize(

@@ -73,10 +73,10 @@ def test_a_bottleneck_says_what_would_change_nothing(run, put):
     _, out, _ = run("analyze", "it.yaml", "--only", "critical-path")
     told = " ".join(out.decode().split())
 
-    assert "“D” holds the main route up: 7 min of 19 min, 37 %." in told
+    assert "The main route spends 37 % of its time at “D”: 7 min of 19 min." in told
     assert (
-        "“B” holds the main route up: 5 min of 19 min, 26 %. Of what is saved there at most 1 min counts"
-        in told
+        "The main route spends 26 % of its time at “B”: 5 min of 19 min. "
+        "Of what is saved there at most 1 min counts" in told
     )
     assert "Speeding up “C” would change nothing: it has 1 min to spare." in told
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blueprint.drawing.plots.brush import MARGIN, WIDTH, Brush, keys
 from blueprint.drawing.scene import Line, Scene, Shape
 
-_LABELS, _FIGURES = 200.0, 130.0  # room left of the bars for what they are, and right of them for numbers
+_LABELS, _GAP = 200.0, 16.0  # the most room left of the bars for what they are, and what parts both
 _PITCH, _BAR = 24.0, 13.0
 _TOP, _FOOT = 40.0, 10.0
 
@@ -68,8 +68,10 @@ def compose(title: str, bars: Sequence[Bar], meanings: dict[str, str], limit: st
         ['key-wait', 'bar-0-0']
     """
     most = max((value for bar in bars for value in (bar.end, bar.limit or 0.0)), default=0.0) or 1.0
-    left = MARGIN + _LABELS
-    scale = (WIDTH - MARGIN - _FIGURES - left) / most
+    labels = min(max((brush.room(bar.label) for bar in bars), default=0.0), _LABELS)
+    left = MARGIN + labels + _GAP
+    figures = max((brush.room(bar.figure) for bar in bars), default=0.0) + _GAP
+    scale = (WIDTH - MARGIN - figures - left) / most
     shapes = keys(brush, meanings, 18)
     lines: list[Line] = []
     if limit:
@@ -78,6 +80,7 @@ def compose(title: str, bars: Sequence[Bar], meanings: dict[str, str], limit: st
         shapes.append(brush.said("key-limit-words", limit, (x + 8, 18, brush.room(limit))))
     for number, bar in enumerate(bars):
         y = _TOP + _PITCH * (number + 0.5)
+        shapes.append(brush.said(f"bar-{number}-label", bar.label, (MARGIN, y, labels)))
         shapes += _bar(brush, f"bar-{number}", bar, (left, y, scale))
         if bar.limit is not None:
             x = left + bar.limit * scale
@@ -90,7 +93,7 @@ def compose(title: str, bars: Sequence[Bar], meanings: dict[str, str], limit: st
 
 def _bar(brush: Brush, id_: str, bar: Bar, where: tuple[float, float, float]) -> list[Shape]:
     left, y, scale = where
-    shapes = [brush.said(f"{id_}-label", bar.label, (MARGIN, y, _LABELS - 10))]
+    shapes: list[Shape] = []
     at = bar.start
     for number, part in enumerate(bar.parts):
         if part.value > 0:
@@ -101,5 +104,5 @@ def _bar(brush: Brush, id_: str, bar: Bar, where: tuple[float, float, float]) ->
     x, mark = left + bar.end * scale + 8, left + (bar.limit or 0.0) * scale
     if x - 8 <= mark < x + room + 4:  # a mark would go through the number
         x = mark + 8
-    shapes.append(brush.said(f"{id_}-figure", bar.figure, (x, y, _FIGURES - 4), ink=brush.theme.faint))
+    shapes.append(brush.said(f"{id_}-figure", bar.figure, (x, y, room), ink=brush.theme.faint))
     return shapes

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from blueprint.drawing.plots.brush import MARGIN, WIDTH, Brush
 from blueprint.drawing.scene import Align, Line, Outline, Scene, Shape
 
-_LEFT, _RIGHT, _TOP, _HEIGHT, _FOOT = 96.0, 40.0, 34.0, 200.0, 52.0
+_LEFT, _RIGHT, _TOP, _HEIGHT, _FOOT = 96.0, 40.0, 50.0, 200.0, 52.0
 _DOT = 6.0
-_APART = 84.0  # points between two words below the axis, so that they don't touch
+_APART = 10.0  # points between two words side by side
+_CLEAR = 4.0  # and between words and the axis or the edge
 
 
 class Spot(NamedTuple):
@@ -84,9 +85,11 @@ def compose(axes: Axes, spots: Sequence[Spot], band: Band | None, brush: Brush) 
     if band:
         near, far = min(near, band.start), max(far, band.end)
 
+    right = max(_RIGHT, brush.room(spots[-1].value) + 2 * _CLEAR)
+
     def place(x: float, y: float) -> tuple[float, float]:
-        right = _LEFT + (x - near) / ((far - near) or 1) * (WIDTH - _LEFT - _RIGHT)
-        return right, _TOP + (high - y) / ((high - low) or 1) * _HEIGHT
+        across = _LEFT + (x - near) / ((far - near) or 1) * (WIDTH - _LEFT - right)
+        return across, _TOP + (high - y) / ((high - low) or 1) * _HEIGHT
 
     shapes: list[Shape] = []
     if band:
@@ -97,7 +100,7 @@ def compose(axes: Axes, spots: Sequence[Spot], band: Band | None, brush: Brush) 
     faint = brush.theme.faint
     shapes.append(brush.said("y", axes.y, (MARGIN, 16, WIDTH / 2), ink=faint))
     bottom = _TOP + _HEIGHT + 40
-    room = WIDTH - _LEFT - _RIGHT
+    room = WIDTH - _LEFT - right
     shapes.append(brush.said("x", axes.x, (_LEFT, bottom, room), ink=faint, align=Align.MIDDLE))
     nothing = place(near, 0)
     shapes.append(brush.said("zero", axes.zero, (MARGIN, nothing[1], _LEFT - MARGIN - 6), ink=faint))
@@ -107,17 +110,23 @@ def compose(axes: Axes, spots: Sequence[Spot], band: Band | None, brush: Brush) 
     ]
     points = [place(spot.x, spot.y) for spot in spots]
     lines.append(brush.rule("curve", tuple(points), stroke=brush.theme.zones["customer"].stroke, pen=2))
-    shapes += _spots(brush, spots, points, lines)
+    shapes += _spots(brush, spots, points, lines, nothing[1])
     told = "\n".join(f"{spot.at}: {spot.value}" for spot in spots)
     return brush.scene(axes.title, told, _TOP + _HEIGHT + _FOOT, shapes, lines)
 
 
 def _spots(
-    brush: Brush, spots: Sequence[Spot], points: Sequence[tuple[float, float]], lines: list[Line]
+    brush: Brush,
+    spots: Sequence[Spot],
+    points: Sequence[tuple[float, float]],
+    lines: list[Line],
+    nothing: float,
 ) -> list[Shape]:
+    """Mark the points, each with its words where these touch neither others nor the line of nothing."""
     shapes: list[Shape] = []
     form = brush.tone("work")
-    last = -_APART
+    bottom = _TOP + _HEIGHT
+    free = {"at": 0.0, "value": 0.0}  # from where on there is room for the next words
     for number, (spot, (x, y)) in enumerate(zip(spots, points, strict=True)):
         tip = f"{spot.at}: {spot.value}"
         shapes.append(
@@ -126,17 +135,14 @@ def _spots(
                 stroke=form.fill, tooltip=tip,
             )
         )  # fmt: skip
-        bottom = _TOP + _HEIGHT
         lines.append(brush.rule(f"tick-{number}", ((x, bottom), (x, bottom + 5)), stroke=brush.theme.faint))
-        if x - last < _APART:
-            continue
-        last = x
-        left = max(x - _APART / 2, 2.0)
-        left = min(left, WIDTH - _APART - 2)
-        box = (left, bottom + 16, _APART)
-        shapes.append(brush.said(f"spot-{number}-at", spot.at, box, align=Align.MIDDLE))
-        above = y - 12 if y > _TOP + 14 else y + 14
-        shapes.append(
-            brush.said(f"spot-{number}-value", spot.value, (left, above, _APART), align=Align.MIDDLE)
-        )
+        below = min(max(x - brush.room(spot.at) / 2, _CLEAR), WIDTH - _CLEAR - brush.room(spot.at))
+        beside = x + _CLEAR  # the line falls, so nothing runs above it at its right
+        said = (("at", spot.at, below, bottom + 16), ("value", spot.value, beside, y - 2 * _CLEAR))
+        for name, text, left, height in said:
+            struck = abs(height - nothing) < 2 * _CLEAR
+            if left >= free[name] and not struck:
+                room = brush.room(text)
+                shapes.append(brush.said(f"spot-{number}-{name}", text, (left, height, room)))
+                free[name] = left + room + _APART
     return shapes

@@ -1,6 +1,7 @@
 """The critical path: which moments decide how long it takes, and which have time to spare."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from blueprint.analysis.measures.critical_path import CriticalPath
 from blueprint.analysis.unknown import Unknown
@@ -13,6 +14,8 @@ from blueprint.words.catalogue import N_
 
 TITLE = N_("What decides the time")
 FOR = (MANAGER, STAFF, AUDITOR)
+
+NOTEWORTHY: Final = 0.01  # of the main route: less than that out of sight isn't told
 
 
 def gather(material: Material) -> Iterator[Block]:
@@ -32,13 +35,16 @@ def gather(material: Material) -> Iterator[Block]:
         return
     yield from _told(material, found)
     yield _figure(material, found)
-    heads = (N_("Moment"), N_("Wait before it"), N_("Work"), N_("To spare"))
+    heads = (N_("Moment"), N_("Wait before it"), N_("Begins after"), N_("Work"), N_("To spare"))
+    starts = _starts(material, found)
+    none = material.text("none") if any(found.slack.values()) else ""  # else the sentence above says it
     rows = [
         (
             material.moment(id_),
             amount(_none_or(material, _length(material, id_)[0])),
+            amount(material.lasting(starts[id_] + _length(material, id_)[0])),
             amount(_none_or(material, _length(material, id_)[1])),
-            amount(material.lasting(spare) if spare else material.text("none")),
+            amount(material.lasting(spare) if spare else none),
         )
         for id_, spare in found.slack.items()
     ]
@@ -56,7 +62,7 @@ def _told(material: Material, found: CriticalPath) -> Iterator[Prose]:
         yield Prose(said)
     else:
         yield Prose(_decisive(material, found))
-    if found.invisible:
+    if found.invisible and found.invisible >= NOTEWORTHY * found.length:
         share = material.share(found.invisible / found.length)
         text = material.text(
             "{time} of it ({share}) pass out of the customer's sight.",
@@ -79,15 +85,14 @@ def _decisive(material: Material, found: CriticalPath) -> str:
 
 
 def _figure(material: Material, found: CriticalPath) -> Figure:
-    begins = main_route(material.blueprint, material.study.graph.arrows).begins
+    starts = _starts(material, found)
     critical = set(found.moments)
     bars = []
     for id_ in found.slack:
         wait, work = _length(material, id_)
-        start = begins[material.blueprint.find(id_)].seconds - wait
         tone = "work" if id_ in critical else "spare"
         parts = (Part(wait, "wait"), Part(work, tone))
-        bars.append(Bar(id_, parts, material.lasting(wait + work), max(start, 0.0)))
+        bars.append(Bar(id_, parts, material.lasting(wait + work), starts[id_]))
     meanings = {"work": material.text("decides the time")}
     if len(critical) < len(bars):
         meanings["spare"] = material.text("has time to spare")
@@ -99,6 +104,15 @@ def _figure(material: Material, found: CriticalPath) -> Figure:
     )
     title = material.text("The main route on the clock")
     return Figure("clock", compose(title, bars, meanings, "", material.brush), caption)
+
+
+def _starts(material: Material, found: CriticalPath) -> dict[str, float]:
+    """Give when the turn of each moment of the main route comes and its wait begins, in seconds."""
+    begins = main_route(material.blueprint, material.study.graph.arrows).begins
+    return {
+        id_: max(begins[material.blueprint.find(id_)].seconds - _length(material, id_)[0], 0.0)
+        for id_ in found.slack
+    }
 
 
 def _length(material: Material, id_: str) -> tuple[float, float]:

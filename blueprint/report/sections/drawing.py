@@ -30,6 +30,6 @@ def gather(material: Material) -> Iterator[Block]:
         )
     else:
         how = material.text("Time runs from left to right: what you do, and what we do in your sight.")
-    moments = len(seen.sequence)
+    moments = sum(not moment.standing for moment in seen.sequence)
     caption = material.text("{title}, in {moments} moments.", title=seen.title, moments=moments)
     yield Figure("drawing", material.look.drawing, material.speech.sentences(caption, how), wide=True)

@@ -43,13 +43,18 @@ def gather(material: Material) -> Iterator[Block]:
     if material.audience.money:
         heads.append(N_("Loss per customer"))
     rows = [list(_row(material, item)) for item in found.items]
-    yield table(material.text("Fail points, the gravest first"), map(material.text, heads), rows)
-    yield Prose(
-        material.text(
-            "S is how bad it is, O how often it happens, D how late it is noticed, each from 1 to 10; RPN is "
-            "their product, at most 1,000."
+    yield table(material.text("Fail points, the most severe first"), map(material.text, heads), rows)
+    if any(
+        grade is not None
+        for item in found.items
+        for grade in (item.severity, item.occurrence, item.detection)
+    ):
+        yield Prose(
+            material.text(
+                "S is how bad it is, O how often it happens, D how late it is noticed, each from 1 to 10; "
+                "RPN is their product, at most 1,000."
+            )
         )
-    )
     heads = [N_("Failure"), N_("Cause"), N_("Effect"), N_("Prevention"), N_("Recovery")]
     points = {point.what: point for point in material.failing}
     rows = [list(_done(material, points[item.what])) for item in found.items if item.what in points]
@@ -60,11 +65,14 @@ def gather(material: Material) -> Iterator[Block]:
 def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:
     prevented, recovered = found.prevention_coverage.by_count, found.recovery_coverage.by_count
     if prevented is not None and recovered is not None:
+        count = len(found.items)
+        sentence = N_("Fail points: {count}; with a prevention: {prevented}, with a recovery: {recovered}.")
+        if prevented == recovered == 1:
+            sentence = N_("Each of the {count} fail points has a prevention and a recovery.")
+            if count == 1:
+                sentence = N_("The one fail point has a prevention and a recovery.")
         text = material.text(
-            "Fail points: {count}; with a prevention: {prevented}, with a recovery: {recovered}.",
-            count=len(found.items),
-            prevented=material.share(prevented),
-            recovered=material.share(recovered),
+            sentence, count=count, prevented=round(prevented * count), recovered=round(recovered * count)
         )
         yield Prose(text, "good" if prevented == recovered == 1 else "")
     late = [item for item in found.items if item.first_visible not in {None, item.moment}]

@@ -29,6 +29,10 @@ def _risks(material: Material) -> bool:
     return material.audience.inside and bool(material.blueprint.risks)
 
 
+def _standing(material: Material) -> bool:
+    return material.audience.inside and any(moment.standing for moment in material.seen.sequence)
+
+
 def _true(material: Material) -> bool:
     return any(moment.truth for moment in material.seen.sequence)
 
@@ -63,6 +67,7 @@ _TERMS: tuple[tuple[str, str, _Asked], ...] = (
         _always,
     ),
     (N_("Moment"), N_("One point of the service: a column of the drawing."), _always),
+    (N_("Standing work"), N_("What goes on whether or not a customer is there."), _standing),
     (
         N_("Physical evidence"),
         N_("What the customer sees, hears or touches, and judges the service by."),
@@ -92,11 +97,20 @@ _TERMS: tuple[tuple[str, str, _Asked], ...] = (
         _promises,
     ),
     (
+        N_("Main route"),
+        N_("The way with the likeliest choice at each decision, and with all that goes on beside it."),
+        _inside,
+    ),
+    (
         N_("Critical path"),
         N_("The longest way through what has to be done: it decides how long the service takes."),
         _inside,
     ),
-    (N_("Execution time"), N_("The time of work from start to end, without waiting."), _money),
+    (
+        N_("Execution time"),
+        N_("The time from start to end without waits, the customer's own included."),
+        _money,
+    ),
     (N_("Risk matrix"), N_("Likelihood by impact, in bands from low to extreme."), _risks),
     (N_("Basis"), N_("What a figure rests on: observed, estimated, assumed, or a target."), _inside),
 )

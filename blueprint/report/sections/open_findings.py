@@ -41,15 +41,15 @@ def gather(material: Material) -> Iterator[Block]:
     """
     shown = [found for found in material.findings if found.severity in _SEVERITIES or material.audience.deep]
     if shown:
-        text = material.text("`check` has {count} findings in this file.", count=len(shown))
+        text = material.text("`blueprint check` has {count} findings in this file.", count=len(shown))
         if len(shown) == 1:
-            text = material.text("`check` has one finding in this file.")
+            text = material.text("`blueprint check` has one finding in this file.")
         yield Prose(text.replace("`", ""))
         heads = (N_("Severity"), N_("Line"), N_("Finding"), N_("How to mend it"))
         rows = [_row(material, found) for found in shown]
         yield table(material.text("Findings, by place"), map(material.text, heads), rows)
     else:
-        yield Prose(material.text("check has nothing to say against this file."), "good")
+        yield Prose(material.text("blueprint check finds nothing wrong with this file."), "good")
     absent = [
         material.text(sentence)
         for name, sentence in _ABSENT

@@ -12,6 +12,7 @@ TITLE = N_("Overall view")
 FOR = (MANAGER, STAFF, AUDITOR)
 
 _Row = tuple[str, Cell, str]
+_Gap = tuple[str, Unknown]  # a figure, and why it isn't known
 
 
 def gather(material: Material) -> Iterator[Block]:
@@ -25,7 +26,7 @@ def gather(material: Material) -> Iterator[Block]:
     """
     yield Prose(_size(material))
     rows: list[_Row] = []
-    unknown: list[Prose] = []
+    unknown: list[_Gap] = []
     for part in (_times, _contact, _failures, _money):
         rows += part(material, unknown)
     if rows:
@@ -34,7 +35,7 @@ def gather(material: Material) -> Iterator[Block]:
     if material.blueprint.calendar:
         hours = f"{float(material.blueprint.working_calendar.day) / 3600:g}"
         yield Prose(material.text("A day is one of work here, with {hours} hours.", hours=hours), "basis")
-    yield from unknown
+    yield from _unknown(material, unknown)
     yield material.basis(material.timed, material.rated)
 
 
@@ -57,15 +58,25 @@ def _size(material: Material) -> str:
     )
 
 
-def _times(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
+def _unknown(material: Material, unknown: list[_Gap]) -> Iterator[Prose]:
+    """Say what isn't known: once of all figures that the same moments stand in the way of."""
+    together: dict[tuple[str, ...] | str, list[_Gap]] = {}
+    for name, why in unknown:
+        together.setdefault(why.missing or why.unknown, []).append((name, why))
+    for gaps in together.values():
+        names = material.speech.series((name for name, _ in gaps), len(gaps))
+        yield material.unknown(names, gaps[0][1])
+
+
+def _times(material: Material, unknown: list[_Gap]) -> Iterator[_Row]:
     time, waits = material.take("time"), material.take("waits")
     text = material.text
     if isinstance(time, Unknown):
-        unknown.append(material.unknown(text("Expected time"), time))
+        unknown.append((text("Expected time"), time))
     else:
         spread = text(
-            "From start to end on average; two of three customers within {spread} of it, if the times spread "
-            "evenly.",
+            "From start to end on average; a customer's own time differs from it by {spread} as a rule "
+            "(standard deviation).",
             spread=material.lasting(time.standard_deviation),
         )
         if time.standard_deviation < 1:
@@ -78,7 +89,7 @@ def _times(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
         if waits.share is not None:
             part = text("{share} of the expected time is waiting.", share=material.share(waits.share))
         if waits.total == 0:
-            yield text("Waiting"), amount("–"), text("Nobody waits anywhere, as far as the file says.")
+            yield text("Waiting"), amount("–"), text("Nobody waits in a queue, as far as the file says.")
         else:
             yield text("Waiting"), amount(material.lasting(waits.total)), part
     tolerance = material.blueprint.tolerance
@@ -87,7 +98,7 @@ def _times(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
         yield text("Tolerance"), amount(material.lasting(material.blueprint.seconds(tolerance))), accepted
 
 
-def _contact(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
+def _contact(material: Material, unknown: list[_Gap]) -> Iterator[_Row]:
     contact, crossings, efficiency = map(material.take, ("contact", "crossings", "efficiency"))
     text = material.text
     if contact.contact_share is not None:
@@ -103,14 +114,14 @@ def _contact(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
         said = text("The share of the whole time for which the customer would pay.")
         yield text("Cycle efficiency"), amount(material.share(efficiency.cycle_efficiency)), said
     if contact.unknown and contact.contact_share is None:
-        unknown.append(material.unknown(text("Contact"), contact.unknown))
+        unknown.append((text("Contact"), contact.unknown))
 
 
-def _failures(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
+def _failures(material: Material, unknown: list[_Gap]) -> Iterator[_Row]:
     found = material.take("reliability")
     text = material.text
     if isinstance(found, Unknown):
-        unknown.append(material.unknown(text("Chance to get through"), found))
+        unknown.append((text("Chance to get through"), found))
         return
     said = text("Customers who get through without a failure that isn't made good.")
     yield text("Chance to get through"), amount(material.share(found.completes)), said
@@ -118,13 +129,13 @@ def _failures(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
     yield text("Without any failure"), amount(material.share(found.completes_without_recovery)), said
 
 
-def _money(material: Material, unknown: list[Prose]) -> Iterator[_Row]:
+def _money(material: Material, unknown: list[_Gap]) -> Iterator[_Row]:
     if not material.audience.money:
         return
     cost, profit = material.take("cost"), material.take("profit")
     text = material.text
     if isinstance(cost, Unknown):
-        unknown.append(material.unknown(text("Cost per customer"), cost))
+        unknown.append((text("Cost per customer"), cost))
         return
     said = text("What the steps cost on average: wages for their time, and what else they take.")
     yield text("Cost per customer"), amount(material.money(cost.per_customer)), said

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from blueprint.analysis.measures.hand_offs import HandOffs
-from blueprint.analysis.measures.load import Load
+from blueprint.analysis.measures.load import Busy, Load
 from blueprint.analysis.unknown import Unknown
 from blueprint.drawing.plots.bars import Bar, Part, compose
 from blueprint.model.text import same
@@ -15,6 +15,7 @@ from blueprint.words.catalogue import N_
 TITLE = N_("Who does what")
 FOR = (MANAGER, STAFF, AUDITOR)
 
+_MORE = 1.05  # by what the first pair goes before the second to be named
 _TIGHT = 0.85  # from this share of the time on queues grow quickly
 
 
@@ -58,10 +59,12 @@ def _tasks(material: Material, needed: object) -> Iterator[Block]:
         rows,
     )
     if alone:
-        text = material.text(
-            "There is only one of each of these: {names}. When they are away, it stops.",
-            names=material.listed(alone),
+        sentence = N_(
+            "There is only one of each of these: {names}. Where one of them is away, the work stops."
         )
+        if len(alone) == 1:
+            sentence = N_("There is only one {names}, without whom the work stops.")
+        text = material.text(sentence, names=material.listed(alone))
         yield Prose(text, "bad")
 
 
@@ -124,7 +127,7 @@ def _shares(material: Material, shares: Sequence[tuple[str, float]]) -> Figure:
         meanings["over"] = material.text("more than there is time for")
     title = material.text("Share of the time that everyone is busy at the peak")
     drawn = compose(title, shown, meanings, material.text("all the time"), material.brush)
-    caption = material.text("How busy everyone is at the peak. From about 85% on, queues grow quickly.")
+    caption = material.text("How busy everyone is at the peak. From about 85 % on, queues grow quickly.")
     return Figure("load", drawn, caption)
 
 
@@ -135,13 +138,13 @@ def _loads(material: Material, found: Load) -> Table:
         N_("Work per customer"),
         N_("Busy at the peak"),
         N_("Share of the time"),
-        N_("Least number"),
+        N_("Needed at least"),
     )
     rows = [
         (
             material.speech.actor(item.actor),
             amount(material.lasting(item.work_per_customer)),
-            amount("–" if item.offered is None else material.speech.number(item.offered)),
+            amount(_busy(material, item)),
             amount(material.share(item.utilisation), "bad" if (item.utilisation or 0) >= 1 else ""),
             amount("–" if item.least_count is None else str(item.least_count)),
         )
@@ -149,6 +152,16 @@ def _loads(material: Material, found: Load) -> Table:
         if item.work_per_customer is not None or item.offered is not None  # a system may know neither
     ]
     return table(material.text("Load at the peak"), map(material.text, heads), rows)
+
+
+def _busy(material: Material, item: Busy) -> str:
+    """Say how many are at work at the same time, and of how many, where they are limited."""
+    if item.offered is None:
+        return "–"
+    part = material.speech.number(item.offered)
+    if not item.utilisation:
+        return part
+    return material.text("{part} of {whole}", part=part, whole=round(item.offered / item.utilisation))
 
 
 def _hand_offs(material: Material) -> Iterator[Block]:
@@ -159,17 +172,32 @@ def _hand_offs(material: Material) -> Iterator[Block]:
     if not found.pairs:
         return
     yield Heading(material.text("Hand-offs"))
-    first = found.pairs[0]
-    yield Prose(
-        material.text(
-            "The work of one customer passes from hand to hand {count} times on average, most often "
-            "from {first} to {second}. Each time it may wait, be misunderstood or be forgotten.",
-            count=material.speech.number(found.expected),
-            first=material.speech.actor(first.from_),
-            second=material.speech.actor(first.to),
-        )
-    )
+    yield Prose(_passed(material, found))
     yield _matrix(material, found)
+    said = material.text(
+        "Counted along the arrows of the flow: what several do together in one moment is no hand-off."
+    )
+    yield Prose(said, "basis")
+
+
+def _passed(material: Material, found: HandOffs) -> str:
+    """Say how often the work passes on, and between whom most often where one pair goes before the others."""
+    first, *others = found.pairs
+    sentence = N_(
+        "The work of one customer passes from hand to hand {count} times on average. "
+        "Each time it may wait, be misunderstood or be forgotten."
+    )
+    if others and first.expected > others[0].expected * _MORE:
+        sentence = N_(
+            "The work of one customer passes from hand to hand {count} times on average, most often "
+            "from {first} to {second}. Each time it may wait, be misunderstood or be forgotten."
+        )
+    return material.text(
+        sentence,
+        count=material.speech.number(found.expected),
+        first=material.speech.actor(first.from_),
+        second=material.speech.actor(first.to),
+    )
 
 
 def _matrix(material: Material, found: HandOffs) -> Block:

@@ -1,5 +1,6 @@
 """Cost, revenue and profit by execution time: Shostack's question of how long the work may take."""
 
+import math
 from collections.abc import Iterator
 
 from blueprint.analysis.measures.cost import Cost
@@ -16,6 +17,7 @@ from blueprint.words.catalogue import N_
 TITLE = N_("Cost, revenue and profit")
 FOR = (MANAGER, AUDITOR)
 
+_DUST = 1e-9  # what reckoning leaves over where the customers bear it just so
 _SOME_PERIOD = N_("per period")
 _PERIODS = {
     "h": N_("per hour"),
@@ -61,26 +63,36 @@ def _cost(material: Material, cost: Cost) -> Iterator[Block]:
             loss=more,
         )
     yield Prose(text)
-    zones = {zone.key: material.text(zone.title) for zone in ZONES}
+    if len(cost.by_zone) > 1:
+        yield Prose(_where(material, cost))
+    dearest = sorted(cost.by_actor.items(), key=lambda pair: -pair[1])
     shown = [
-        bars.Bar(zones[key], (bars.Part(value, "work"),), material.money(value))
-        for key, value in cost.by_zone.items()
+        bars.Bar(material.speech.actor(actor), (bars.Part(value, "work"),), material.money(value))
+        for actor, value in dearest
     ]
     if len(shown) > 1:
-        title = material.text("Cost per customer by zone")
+        title = material.text("Cost per customer by who does the work")
         meanings = {"work": material.text("cost per customer")}
         drawn = bars.compose(title, shown, meanings, "", material.brush)
-        caption = material.text(
-            "Where the cost of one customer arises. The table has it by who does the work."
-        )
+        caption = material.text("Whose work a customer's cost comes from. The table has the numbers.")
         yield Figure("cost", drawn, caption)
     whole = cost.per_customer or 1
     rows = [
         (material.speech.actor(actor), amount(material.money(value)), amount(material.share(value / whole)))
-        for actor, value in sorted(cost.by_actor.items(), key=lambda pair: -pair[1])
+        for actor, value in dearest
     ]
     heads = (N_("Who"), N_("Cost per customer"), N_("Share of the cost"))
     yield table(material.text("Cost per customer by who does the work"), map(material.text, heads), rows)
+
+
+def _where(material: Material, cost: Cost) -> str:
+    """Say in which zones the cost arises."""
+    zones = {zone.key: zone.title for zone in ZONES}
+    parts = (
+        material.text("{name} {amount}", name=material.text(zones[key]), amount=material.money(value))
+        for key, value in cost.by_zone.items()
+    )
+    return material.text("Where it arises: {parts}.", parts=material.listed(parts))
 
 
 def _profit(material: Material, found: Profit) -> Iterator[Block]:
@@ -110,14 +122,16 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
         ]
         yield table(material.text("Profit by execution time, per customer"), map(material.text, heads), rows)
         yield Prose(
-            material.text("Execution time is the time of work; waiting costs the customer, not the house.")
+            material.text(
+                "Execution time is the time without waits; waiting costs the customer, not the house."
+            )
         )
     if found.break_even_volume is not None:
         economics = material.blueprint.economics
         fixed = economics.fixed_cost if economics else None
         text = material.text(
-            "{count} customers {period} bear the fixed cost of {fixed}.",
-            count=f"{found.break_even_volume:,.0f}",
+            "It takes {count} customers {period} to bear the fixed cost of {fixed}.",
+            count=f"{math.ceil(found.break_even_volume - _DUST):,}",  # one fewer doesn't bear all of it
             period=material.text(_PERIODS.get(found.break_even_volume_per or "", _SOME_PERIOD)),
             fixed=_per(material, fixed) if fixed else "",
         )
@@ -156,7 +170,8 @@ def _window(material: Material, found: Profit) -> Iterator[Prose]:
         yield Prose(text, "bad")
     elif found.break_even_time is not None:
         text = material.text(
-            "After {time} of work nothing is left.", time=material.lasting(found.break_even_time)
+            "If the service took {time} without waits, nothing would be left.",
+            time=material.lasting(found.break_even_time),
         )
         yield Prose(text)
     if found.tolerated_time is None:

@@ -11,6 +11,7 @@ from blueprint.report.material import Material
 from blueprint.words.catalogue import N_
 
 TITLE = N_("Where the customer feels quality")
+TITLE_OUTSIDE = N_("Step by step")
 FOR = (MANAGER, STAFF, CUSTOMERS, AUDITOR)
 
 _FACES = {-2: N_("very bad"), -1: N_("bad"), 0: N_("neutral"), 1: N_("good"), 2: N_("very good")}
@@ -32,17 +33,26 @@ def gather(material: Material) -> Iterator[Block]:
         return
     if material.audience.inside:
         yield from _standing_out(material, met)
+    rows = [list(_row(material, moment)) for moment in met]
+    caption = N_("Moment by moment, as the customer lives it")
     heads = [
+        N_("Moment"),
         N_("What the customer does"),
         N_("Whom or what the customer meets"),
         N_("Evidence"),
         N_("Feeling"),
         N_("Marks"),
     ]
-    if material.audience.inside:
-        heads.insert(0, N_("Moment"))
-    rows = [list(_row(material, moment)) for moment in met]
-    yield table(material.text("Moment by moment, as the customer lives it"), map(material.text, heads), rows)
+    if not material.audience.inside:
+        caption = N_("What you do, and what you meet")
+        heads = [
+            N_("What you do"),
+            N_("Who or what serves you"),
+            N_("What you see"),
+            N_("Feeling"),
+            N_("Marks"),
+        ]
+    yield table(material.text(caption), map(material.text, heads), rows)
     for title, name in (
         (N_("What hurts"), "pain"),
         (N_("Ideas"), "idea"),
@@ -63,13 +73,13 @@ def _standing_out(material: Material, met: list[Moment]) -> Iterator[Prose]:
     encounters = sum(1 for moment in flowing if _does(material, moment) and _meets(material, moment))
     whole = sum(not moment.standing for moment in material.seen.sequence)
     said = N_(
-        "In {count} of {all} moments the customer deals with staff or a system: each of them is a service "
-        "encounter, where quality is felt."
+        "In {count} of {all} moments the customer and the staff, or a system, act together: there quality "
+        "is felt."
     )
     if encounters == whole:
         said = N_(
-            "In each of the {all} moments the customer deals with staff or a system: each is a service "
-            "encounter, where quality is felt."
+            "In each of the {all} moments the customer and the staff, or a system, act together: there "
+            "quality is felt."
         )
     yield Prose(material.text(said, count=encounters, all=whole))
     felt = [moment for moment in met if moment.feeling is not None]

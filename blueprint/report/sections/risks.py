@@ -6,7 +6,7 @@ from blueprint.analysis.measures.risks import LEVELS, Bands, Scored
 from blueprint.drawing.plots.matrix import Grid, compose
 from blueprint.model.risk import Risk
 from blueprint.report.audience import AUDITOR, MANAGER, STAFF
-from blueprint.report.data import Block, Cell, Figure, Prose, table
+from blueprint.report.data import Block, Cell, Figure, Prose, amount, table
 from blueprint.report.material import Material
 from blueprint.words.catalogue import N_
 
@@ -40,7 +40,7 @@ def gather(material: Material) -> Iterator[Block]:
         N_("Compensation"), N_("Owner"),
     )  # fmt: skip
     rows = [
-        (str(number), *_row(material, risk, item))
+        (amount(str(number)), *_row(material, risk, item))
         for number, (risk, item) in enumerate(zip(risks, scored, strict=True), 1)
     ]
     yield table(material.text("Risk register"), map(material.text, heads), rows)
@@ -84,8 +84,8 @@ def _figure(material: Material) -> Figure:
     scale = [str(level) for level in levels]
     grid = Grid(
         material.text("Risk matrix"),
-        material.text("impact, from 1 to 5"),
-        material.text("likelihood"),
+        material.text("impact, 1 to 5"),
+        material.text("likelihood, 1 to 5"),
         scale,
         scale,
         cells,

@@ -55,8 +55,8 @@ def _row(material: Material, standard: Standard) -> Iterator[str | Cell]:
     met = _met(standard)
     sign = {"higher": "≥ ", "lower": "≤ "}.get(standard.better or "", "")
     yield standard.standard
-    yield amount(_written(standard.target, standard.unit, sign))
-    yield amount(_written(standard.measured, standard.unit))
+    yield amount(_written(material, standard.target, standard.unit, sign))
+    yield amount(_written(material, standard.measured, standard.unit))
     if met is None:
         yield material.text("Unknown")
     else:
@@ -65,11 +65,12 @@ def _row(material: Material, standard: Standard) -> Iterator[str | Cell]:
     yield material.meant(standard.at) if standard.at else ""
 
 
-def _written(figure: float | None, unit: str | None, sign: str = "") -> str:
+def _written(material: Material, figure: float | None, unit: str | None, sign: str = "") -> str:
     if figure is None:
         return "–"
-    gap = "" if unit in {"%", "％"} or not unit else " "
-    return f"{sign}{figure:g}{gap}{unit or ''}"
+    if unit in {"%", "％"}:
+        return sign + material.text("{number} %", number=f"{figure:g}")
+    return f"{sign}{figure:g} {unit}" if unit else f"{sign}{figure:g}"
 
 
 def _met(standard: Standard) -> bool | None:

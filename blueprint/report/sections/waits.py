@@ -1,18 +1,23 @@
 """Waits and promises: where the customer waits, longer than he accepts or not, and what was promised."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from blueprint.analysis.measures.promises import PromiseItem
 from blueprint.analysis.measures.waits import WaitItem, Waits
+from blueprint.analysis.unknown import Unknown
 from blueprint.drawing.plots.bars import Bar, Part, compose
 from blueprint.model.promise import Promise
 from blueprint.report.audience import AUDITOR, CUSTOMER, MANAGER, STAFF
 from blueprint.report.data import Block, Cell, Figure, Heading, Listing, Prose, amount, table
 from blueprint.report.material import Material
+from blueprint.report.meanwhile import meanwhile
 from blueprint.words.catalogue import N_
 
 TITLE = N_("Waits and promises")
 FOR = (MANAGER, STAFF, CUSTOMER, AUDITOR)
+
+NOTEWORTHY: Final = 0.01  # of the main route: a second without anything to see is no silence
 
 
 def gather(material: Material) -> Iterator[Block]:
@@ -58,9 +63,10 @@ def _promised(material: Material, promise: Promise) -> str:
 
 def _waits(material: Material) -> Iterator[Block]:
     found: Waits = material.take("waits")
-    if not found.items:
+    beside = list(meanwhile(material))
+    if not found.items and not beside:
         yield Prose(material.text("The file has no moment where the customer waits."))
-    else:
+    if found.items:
         yield from _told(material, found)
         known = [item for item in found.items if item.time is not None]
         if known:
@@ -70,14 +76,32 @@ def _waits(material: Material) -> Iterator[Block]:
         yield table(material.text("Waits in the order of the service"), map(material.text, heads), rows)
         waits = [moment.wait for moment in material.blueprint.sequence if moment.wait]
         yield material.basis(waits or material.timed)
-    silent = found.silent
-    if silent.moments and silent.time:
+    yield from beside
+    yield from _silence(material, found)
+
+
+def _silence(material: Material, found: Waits) -> Iterator[Prose]:
+    """Say how long nothing is seen, where that is a hundredth of the main route or more."""
+    silent, path = found.silent, material.take("critical-path")
+    if not silent.moments or not silent.time:
+        return
+    if not isinstance(path, Unknown) and silent.time < NOTEWORTHY * path.length:
+        return
+    if len(silent.moments) == 1:
         text = material.text(
-            "The longest time in which the customer neither does nor sees anything is {time}: {moments}.",
+            "The longest time in which the customer neither does nor sees anything is {time}, at {first}.",
             time=material.lasting(silent.time),
-            moments=material.speech.names(silent.moments),
+            first=material.speech.name(silent.moments[0]),
         )
-        yield Prose(text)
+    else:
+        text = material.text(
+            "The longest time in which the customer neither does nor sees anything is {time}, "
+            "from {first} to {last}.",
+            time=material.lasting(silent.time),
+            first=material.speech.name(silent.moments[0]),
+            last=material.speech.name(silent.moments[-1]),
+        )
+    yield Prose(text)
 
 
 def _told(material: Material, found: Waits) -> Iterator[Prose]:
@@ -153,7 +177,9 @@ def _kept(material: Material) -> Iterator[Block]:
     yield table(material.text("Promises against the expected times"), map(material.text, heads), rows)
     if found.unknown:
         yield material.unknown(material.text("Whether a promise is kept"), found.unknown)
-    yield Prose(material.text("Reckoned from the times of the steps on the way, as if they were normal."))
+    yield Prose(
+        material.text("Reckoned from the times of the steps on the way, taken to spread like a bell curve.")
+    )
     yield material.basis(material.timed)
 
 

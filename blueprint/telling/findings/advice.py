@@ -38,7 +38,7 @@ _SUPPOSED: Final = {
     Supposed.IN_SERIES: N_("it comes before or after the rest, not beside it"),
     Supposed.NO_QUEUE: N_("nobody waits where no staff is needed"),
     Supposed.NO_TIME_OF_ITS_OWN: N_("what the customer does there takes no time of its own"),
-    Supposed.NO_WAIT: N_("nobody waits any more, the most that appointments can do"),
+    Supposed.NO_WAIT: N_("nobody waits there any more, the most that appointments can do"),
     Supposed.WAIT_TOLERATED: N_("the wait falls to what customers accept"),
 }
 
@@ -79,9 +79,9 @@ def _changed(speech: Speech, item: Proposal) -> str:
     supposed = [speech.text(_SUPPOSED[known]) for known in Supposed if known.key in item.supposed]
     effects = speech.text("; ").join(said)
     if not supposed:
-        return speech.text("That would change: {effects}.", effects=effects)
+        return speech.text("This would change: {effects}.", effects=effects)
     given = speech.enumeration(supposed)
-    return speech.text("That would change, if {given}: {effects}.", given=given, effects=effects)
+    return speech.text("If {given}, this would change: {effects}.", given=given, effects=effects)
 
 
 def _seen_later(speech: Speech, item: Proposal) -> str:

@@ -95,11 +95,13 @@ def _bottleneck(speech: Speech, route: _Route, moment: int, whole: float) -> Ins
         "share": speech.share(time / whole),
     }
     if whole > longest * (1 - _CLOSE):
-        held = speech.text("{moment} holds the main route up: {time} of {whole}, {share}.", **values)
+        held = speech.text(
+            "The main route spends {share} of its time at {moment}: {time} of {whole}.", **values
+        )
     else:
         held = speech.text(
-            "{moment} holds the main route up: {time} of the {whole} that aren't the customer's own, "
-            "{share}.",
+            "Of the time that isn't the customer's own, the main route spends {share} at {moment}: "
+            "{time} of {whole}.",
             **values,
         )
     said = speech.sentences(

@@ -11,6 +11,7 @@ from typing import Final
 from blueprint.analysis.measures.fail_points import Ranked
 from blueprint.telling.insight import Grade, Insight
 from blueprint.telling.speech import Speech
+from blueprint.words.catalogue import N_
 
 NOTEWORTHY: Final = 0.01
 _STEEP: Final = 5.0  # a loss of a fifth of the cost is as grave as the shape of a service can be
@@ -41,14 +42,15 @@ def tell(speech: Speech) -> Iterator[Insight]:
 
 def _dearest(speech: Speech, item: Ranked, items: Sequence[Ranked]) -> Insight:
     losses = [each.expected_loss for each in items]
-    told = [
-        speech.text(
-            "The failure {what} at {moment} costs most: {loss} per customer on average.",
-            what=speech.name(item.what),
-            moment=speech.name(item.moment),
-            loss=speech.money(item.expected_loss or 0.0),
-        )
-    ]
+    values = {
+        "what": speech.name(item.what),
+        "moment": speech.name(item.moment),
+        "loss": speech.money(item.expected_loss or 0.0),
+    }
+    sentence = N_("The failure {what} at {moment} costs most: {loss} per customer on average.")
+    if len(items) == 1:
+        sentence = N_("The failure {what} at {moment} costs {loss} per customer on average.")
+    told = [speech.text(sentence, **values)]
     known = [loss for loss in losses if loss is not None]
     if len(known) == len(losses) > 1:
         share = (item.expected_loss or 0.0) / sum(known)
@@ -85,7 +87,7 @@ def _often(speech: Speech, item: Ranked) -> str:
     if not item.expected_per_customer:
         return ""
     number = speech.number(1000 * item.expected_per_customer)
-    return speech.text("It strikes {number} times for each thousand customers.", number=number)
+    return speech.text("It happens {number} times per 1,000 customers.", number=number)
 
 
 def _reach(speech: Speech, item: Ranked) -> str:

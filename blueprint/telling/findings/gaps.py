@@ -57,7 +57,7 @@ def _gap(speech: Speech, missing: tuple[str, ...], measures: list[str]) -> Insig
         why,
         listed and speech.text(also, names=listed),
         speech.text(
-            "Without that these can't be told: {measures}.",
+            "So these are unknown, at least in part: {measures}.",
             measures=speech.series((_inside(measure, speech) for measure in measures), most=_MEASURES),
         ),
         _known(speech, measures),

@@ -1,4 +1,4 @@
-"""What a customer leaves, and from when on the firm loses money while customers are still content.
+"""What a customer leaves, and from when on the house loses money while customers are still content.
 
 A lost margin doesn't work. A window that begins before the work takes twice as long as now is a threat (twice
 as long is the last row of Shostack's own table); one that begins later is worth a note. A service that costs
@@ -51,9 +51,7 @@ def _margin(speech: Speech, found: Profit) -> str:
     if found.margin < 0:
         return speech.text("A customer pays {price} and costs {cost}: {margin} are lost each time.", **values)
     share = speech.share(found.margin / found.price)
-    return speech.text(
-        "A customer pays {price} and costs {cost}: {margin} remain, {share}.", share=share, **values
-    )
+    return speech.text("A customer pays {price}, of which {margin} remain, {share}.", share=share, **values)
 
 
 def _window(speech: Speech, found: Profit, takes: float | None) -> str:
@@ -64,7 +62,7 @@ def _window(speech: Speech, found: Profit, takes: float | None) -> str:
     if found.unprofitable_window is None:
         return (
             speech.text(
-                "The work takes {takes}; nothing would be left from {even} on, "
+                "Without waits the service takes {takes}; nothing would be left from {even} on, "
                 "which is longer than customers accept.",
                 **values,
             )
@@ -72,7 +70,7 @@ def _window(speech: Speech, found: Profit, takes: float | None) -> str:
             else ""
         )
     return speech.text(
-        "The work takes {takes}; from {even} on the firm loses money, "
+        "Without waits the service takes {takes}; from {even} on the house loses money, "
         "while customers are content up to {tolerated}.",
         tolerated=speech.duration(found.unprofitable_window[1]),
         **values,

@@ -59,7 +59,7 @@ def test_a_bottleneck_with_an_equal_beside_it():
     ]
 
     assert _sentences("bottleneck", moments)[0] == (
-        "“a” holds the main route up: 10 min of 12 min, 83 %."
+        "The main route spends 83 % of its time at “a”: 10 min of 12 min."
         " Another way takes just as long, so speeding up this one alone would change nothing."
     )
 
@@ -68,9 +68,12 @@ def test_the_customers_own_time_is_no_bottleneck():
     """A guest's sleep is what he came for: of the other 20 minutes, 15 are breakfast's."""
     moments = [{"customer": "Sleep", "time": "8h"}, _step("Breakfast", "15m"), _step("Leave", "5m")]
 
-    assert _sentences("bottleneck", moments) == [
-        "“Breakfast” holds the main route up: 15 min of the 20 min that aren't the customer's own, 75 %."
-    ]
+    (told,) = _sentences("bottleneck", moments)
+
+    assert told == (
+        "Of the time that isn't the customer's own, the main route spends 75 % at “Breakfast”: "
+        "15 min of 20 min."
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,10 +116,10 @@ def test_nobody_is_overloaded_at_sixty_percent():
         (
             15,
             Grade.THREATENED,
-            "A customer pays €15 and costs €10: €5 remain, 33 %. The work takes 10 min; from 15 min on",
+            "A customer pays €15, of which €5 remain, 33 %. Without waits the service takes 10 min; from 15",
         ),
         (8, Grade.BROKEN, "A customer pays €8 and costs €10: €2 are lost each time."),
-        (40, Grade.NOTE, "A customer pays €40 and costs €10: €30 remain, 75 %."),
+        (40, Grade.NOTE, "A customer pays €40, of which €30 remain, 75 %."),
     ],
 )
 def test_margins(price, grade, begin):
@@ -133,8 +136,35 @@ def test_margins(price, grade, begin):
     assert int(told[0].weight) == grade
 
 
+@pytest.mark.parametrize(
+    ("cooking", "sentence"),
+    [
+        ("30m", "A customer costs €40; most of it goes to cook: €30, 75 %."),
+        ("10m", "A customer costs €30; the largest part goes to cook: €10, 33 %."),
+    ],
+)
+def test_only_more_than_half_is_most_of_the_cost(cooking, sentence):
+    """At €60 an hour each: 30 minutes of the cook's beside 10 of others, then three who cost the same."""
+    others = [_step("Serve", "10m", by="waiter")]
+    others += [_step("Clean", "10m", by="cleaner")] if cooking == "10m" else []
+    actors = {name: {"cost": "60/h"} for name in ("cook", "waiter", "cleaner")}
+    moments = [_step("Cook", cooking, by="cook"), *others]
+
+    assert _sentences("spending", moments, currency="EUR", actors=actors) == [sentence]
+
+
+def test_what_one_alone_costs_is_told_once():
+    """With a price the margin tells it, and a failure of a cent in ten euros is no sentence."""
+    work = _step("Work", "10m", by="a")
+    work["frontstage"]["fail"] = {"what": "Slip", "chance": "1%", "loss": 1}
+    head = {"currency": "EUR", "actors": {"a": {"cost": "60/h"}}}
+
+    assert _sentences("spending", [work], **head) == ["A customer costs €10."]
+    assert _sentences("spending", [work], economics={"price": 15}, **head) == []
+
+
 def test_a_failure_says_when_the_customer_sees_it():
-    """It strikes 2 of a hundred; the 30 minutes until the next moment in sight are there to mend it."""
+    """It happens to 2 of a hundred; the 30 minutes until the next moment in sight are there to mend it."""
     fail = {"what": "Lost", "chance": "2%", "loss": 50, "severity": 8}
     moments = [
         {"backstage": {"do": "File", "time": "5m", "cost": 1, "fail": fail}},
@@ -145,8 +175,8 @@ def test_a_failure_says_when_the_customer_sees_it():
 
     assert told[0] == "Without a recovery: 1 of 1 failures, “Lost” at “File”."
     assert told[1] == (
-        "The failure “Lost” at “File” costs most: €1 per customer on average. "
-        "It strikes 20 times for each thousand customers. "
+        "The failure “Lost” at “File” costs €1 per customer on average. "
+        "It happens 20 times per 1,000 customers. "
         "The customer first sees it 30 min later, at “Tell”; until then it can be mended unseen. "
         "Nothing recovers it."
     )
@@ -193,7 +223,7 @@ def test_gaps_name_the_moments():
     moments = [{"customer": "A", "next": ways}, {"customer": "B"}]
     told = _sentences("gaps", moments)
 
-    assert told[0].startswith("Nobody says how long “A” lasts. Nor is it said of “B”. Without that")
+    assert told[0].startswith("Nobody says how long “A” lasts. Nor is it said of “B”. So these are")
     assert "Nobody says how likely the ways after “A” are, so all are taken for equally likely." in told
 
 
@@ -226,7 +256,7 @@ def test_advice_is_told_with_what_it_would_change():
 
     assert told == (
         "At “desk” the customer is there while “Book” goes on unseen; it could be done apart. "
-        "That would change, if it comes before or after the rest, not beside it: share of the work in "
+        "If it comes before or after the rest, not beside it, this would change: share of the work in "
         "contact 100 % → 18 %; time from start to end 10 min → 11 min; hand-offs 0 → 2. "
         "Mind that “Booked wrong” would then come to light at “Leave”."
     )

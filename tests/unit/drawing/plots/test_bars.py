@@ -57,3 +57,13 @@ def test_nothing_leaves_the_picture():
     assert shapes["bar-0-label"].lines[0].endswith("…")
     assert shapes["bar-0-label"].tooltip == label
     assert all(0 <= shape.y <= scene.height for shape in scene.shapes)
+
+
+def test_bars_begin_beside_the_longest_label():
+    """Short labels leave the room to the bars, and no label runs into them."""
+    _, shapes, lines = drawn(Bar("A", (Part(10, "wait"),), "10"), Bar("Check in", (Part(20, "wait"),), "20"))
+    label, axis = shapes["bar-1-label"], lines["axis"].points[0][0]
+
+    assert label.lines == ("Check in",)
+    assert 0 < axis - (label.x + label.width / 2) < 20
+    assert shapes["bar-1-0"].width > WIDTH * 0.7

@@ -33,3 +33,16 @@ def test_words_below_never_touch():
 
     assert len(words) == 2
     assert words[0][1] <= words[1][0]
+
+
+def test_no_line_strikes_a_value_out():
+    """Each value stands right of its point, above the falling line; the first is clear of the axis."""
+    scene = compose(Axes("P", "x", "y", "0"), SPOTS, None, BRUSH)
+    points = next(line for line in scene.lines if line.id == "curve").points
+    values = [shape for shape in scene.shapes if shape.id.endswith("-value")]
+
+    assert len(values) == len(points)
+    for value, (x, y) in zip(values, points, strict=True):
+        assert value.x - value.width / 2 > x
+        assert value.y + value.height / 2 < y
+        assert value.x + value.width / 2 <= scene.width

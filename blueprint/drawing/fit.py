@@ -32,6 +32,8 @@ WIDEST: Final = 132.0
 
 _GRADE: Final = 2.0  # widths are multiples of it, so that boxes that are nearly alike are alike
 _FEW_LINES: Final = 2
+_STUB: Final = 2.0  # letters' heights; a word as short as `the` had better not have a line to itself
+_FOR_A_STUB: Final = 12.0  # points that a form may be wider for that
 _LINES: Final = 3
 _DIAMOND_HEIGHT: Final = 0.8  # of a diamond that is well set, as a share of its width
 _HAIR: Final = 0.01
@@ -72,7 +74,8 @@ def least_width(
 
     Returns:
         The least width at which no word is broken and three lines are enough for most labels; two lines are,
-        where that takes no more than a usual width. A column is as wide as its widest form.
+        where that takes no more than a usual width, or a little more and spares a line as short as `the`. A
+        column is as wide as its widest form.
 
     Example:
         >>> from blueprint.drawing.metrics import bundled
@@ -88,7 +91,23 @@ def least_width(
     usual = _USUAL_FOR_LITTLE if outline is Outline.RECTANGLE else _USUAL
     while width < WIDEST and not _is_well_set(words, longest, _room(width, outline), width < usual):
         width += _GRADE
+    if _has_stub(words, _room(width, outline), size):
+        wider = (width + more * _GRADE for more in range(1, int(_FOR_A_STUB / _GRADE) + 1))
+        width = next((w for w in wider if _count_lines(words, _room(w, outline)) <= _FEW_LINES), width)
     return min(width, WIDEST)
+
+
+def _has_stub(words: Sequence[tuple[float, float]], room: float, size: float) -> bool:
+    """Tell whether words take more than two lines, one of which holds nothing but a very short word."""
+    lines: list[list[float]] = []
+    free = 0.0
+    for width, space in words:
+        if width > free:
+            lines.append([])
+            free = room
+        lines[-1].append(width)
+        free -= width + space
+    return len(lines) > _FEW_LINES and any(len(line) == 1 and line[0] < _STUB * size for line in lines)
 
 
 def _least_diamond(

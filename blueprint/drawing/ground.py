@@ -76,6 +76,17 @@ class Ground:
         """
         return _is_clear(rect, self._taken) and _is_clear(rect, self._boxes)
 
+    def is_off_boxes(self, rect: Rect) -> bool:
+        """Tell whether no box lies in a rectangle; a border of lanes, which has no height, may cross it.
+
+        Args:
+            rect: The rectangle.
+
+        Returns:
+            Is it free of boxes?
+        """
+        return all(met.top == met.bottom for met in _met(rect, self._boxes))
+
 
 _Filed: TypeAlias = dict[tuple[int, int], list[Rect]]
 
@@ -88,13 +99,18 @@ def _file(rect: Rect, filed: _Filed) -> None:
 
 
 def _is_clear(rect: Rect, filed: _Filed) -> bool:
-    return not any(
-        rect.left <= other.right
+    return next(_met(rect, filed), None) is None
+
+
+def _met(rect: Rect, filed: _Filed) -> Iterator[Rect]:
+    return (
+        other
+        for square in _squares(rect)
+        for other in filed.get(square, ())
+        if rect.left <= other.right
         and other.left <= rect.right
         and rect.top <= other.bottom
         and other.top <= rect.bottom
-        for square in _squares(rect)
-        for other in filed.get(square, ())
     )
 
 

@@ -80,3 +80,22 @@ def test_evidence_is_as_high_as_its_lines():
     two = fit_evidence("A vase with a fresh flower from the garden", 116, 8.5, METRICS)
 
     assert two.height - one.height == pytest.approx((len(two.lines) - 1) * 8.5 * LINE)
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [("Brush the shoes", ("Brush the", "shoes")), ("Pick up and leave", ("Pick up", "and leave"))],
+)
+def test_a_very_short_word_has_no_line_to_itself(label, lines):
+    """A form gets a little wider for that, and lower."""
+    width = least_width(label, Outline.ROUNDED, 10, METRICS)
+
+    assert fit(label, Outline.ROUNDED, width, 10, METRICS).lines == lines
+
+
+def test_a_form_gets_only_a_little_wider_for_a_short_word():
+    """Where two lines would take far more room, three it is."""
+    alone = least_width("compensation", Outline.ROUNDED, 10, METRICS)
+
+    assert least_width("compensation of understatements", Outline.ROUNDED, 10, METRICS) <= alone + 30
+    assert least_width("Confirmation of compensations", Outline.ROUNDED, 10, METRICS) < 2 * alone

@@ -102,7 +102,7 @@ def _has_stub(words: Sequence[tuple[float, float]], room: float, size: float) ->
     lines: list[list[float]] = []
     free = 0.0
     for width, space in words:
-        if width > free:
+        if not lines or width > free:  # marks alone have no width
             lines.append([])
             free = room
         lines[-1].append(width)

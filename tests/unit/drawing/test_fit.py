@@ -99,3 +99,10 @@ def test_a_form_gets_only_a_little_wider_for_a_short_word():
 
     assert least_width("compensation of understatements", Outline.ROUNDED, 10, METRICS) <= alone + 30
     assert least_width("Confirmation of compensations", Outline.ROUNDED, 10, METRICS) < 2 * alone
+
+
+def test_words_without_any_width_fit():
+    """Accents that stand on nothing, from a hostile file, have none."""
+    assert least_width("\u0301 \u0301", Outline.ROUNDED, 10, METRICS) == least_width(
+        "", Outline.ROUNDED, 10, METRICS
+    )

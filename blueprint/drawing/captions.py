@@ -73,19 +73,20 @@ def rows(said: Sequence[tuple[str, str]], room: float, style: Style) -> list[Row
         style: The drawing's style.
 
     Returns:
-        The rows, from the top.
+        The rows, from the top; where one isn't enough the last is filled first, so that time and cost stay
+        together below who does it.
     """
     size = style.theme.letters.small
     found: list[list[Caption]] = []
     free = 0.0
-    for layer, words in said:
+    for layer, words in reversed(said):
         fitted = fit_words(words, room / SLACK, size, 1, style.metrics)
         if fitted.width + _APART > free:
             found.append([])
             free = room + _APART
         found[-1].append(Caption(layer, fitted.lines[0], fitted.width))
         free -= fitted.width + _APART
-    return [tuple(row) for row in found]
+    return [tuple(reversed(row)) for row in reversed(found)]
 
 
 def _texts(step: Step, blueprint: Blueprint, style: Style) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,7 @@ _TWIN_LINES: Final = 4.0  # between two lines that lie on one border, since a zo
 _LEAST_WIDTH: Final = 216.0
 _NAME_LINES: Final = 2  # of a line's name
 _EDGE: Final = 0.6  # outline of a lane's title, where the theme has one
-_CLEAR: Final = 6.0  # between a lane's title and the name of the line below it
+_CLEAR: Final = 9.0  # between a lane's title and the name of the line below it
 _ROW_BESIDE: Final = 30.0  # what the layout leaves free above and below an empty row
 
 

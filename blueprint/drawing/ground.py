@@ -90,6 +90,17 @@ class Ground:
         """
         return _is_clear(rect, self._taken) and _is_clear(rect, self._boxes)
 
+    def is_off_boxes(self, rect: Rect) -> bool:
+        """Tell whether no box lies in a rectangle; a border of lanes, which has no height, may cross it.
+
+        Args:
+            rect: The rectangle.
+
+        Returns:
+            Is it free of boxes?
+        """
+        return all(met.top == met.bottom for met in _meeting(rect, self._boxes))
+
     def is_next_to_box(self, rect: Rect, beside: float, above: float) -> bool:
         """Tell whether a box lies so near that words would seem to be its own.
 
@@ -102,7 +113,7 @@ class Ground:
             Is there such a box? Borders of lanes, which have no height, are none.
         """
         near = Rect(rect.left - beside, rect.top - above, rect.right + beside, rect.bottom + above)
-        return any(box.top < box.bottom for box in _meeting(near, self._boxes))
+        return not self.is_off_boxes(near)
 
 
 def _file(rect: Rect, filed: _Filed) -> None:

@@ -1,6 +1,7 @@
 """The legend: each symbol that the drawing uses, once, with its meaning."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from blueprint.drawing import brush, marks, paint_legend
@@ -133,15 +134,16 @@ def _entries(used: Used, style: Style) -> Iterator[Entry]:
     yield from painted
     yield Entry("title", style.words.text("Legend"), 0.0, leads=bool(painted))
     if "evidence" in used.signs:
-        yield _sample("evidence", "Evidence", EVIDENCE, style)
-    for kind, symbol in SYMBOLS.items():
-        if kind in used.kinds:
-            yield _sample(kind.key, kind.title, symbol, style)
+        yield _sample("evidence", ["Evidence"], EVIDENCE, style)
+    for symbol, alike in groupby(SYMBOLS, key=SYMBOLS.__getitem__):
+        kinds = [kind for kind in alike if kind in used.kinds]
+        if kinds:
+            yield _sample(kinds[0].key, [kind.title for kind in kinds], symbol, style)
     step = SYMBOLS[StepKind.ACTION]
     if "critical" in used.signs:
-        yield _sample("critical", "Critical activity", step, style, pen=style.theme.critical)
+        yield _sample("critical", ["Critical activity"], step, style, pen=style.theme.critical)
     if "standing" in used.signs:
-        yield _sample("standing", "Standing activity", step, style, dashed=True)
+        yield _sample("standing", ["Standing activity"], step, style, dashed=True)
     yield from (entry for entry in _mark_entries(used, style) if entry.sign in used.signs)
     yield from (entry for entry in _arrow_entries(style) if entry.sign in used.signs)
     if "connector" in used.signs:
@@ -184,8 +186,15 @@ def _arrow_entries(style: Style) -> Iterator[Entry]:
 
 
 def _sample(
-    sign: str, words: str, symbol: Symbol, style: Style, *, pen: float = 0.0, dashed: bool = False
+    sign: str,
+    titles: Sequence[str],
+    symbol: Symbol,
+    style: Style,
+    *,
+    pen: float = 0.0,
+    dashed: bool = False,
 ) -> Entry:
+    """Explain a symbol; what looks alike has one sample with all of its names."""
     form = style.form(symbol.slot)
     if symbol is not EVIDENCE:  # which is shaded only where it fails
         form = brush.sample(form, style)
@@ -210,7 +219,7 @@ def _sample(
             yield face
             yield marks.hands(face)._replace(classes=("legend", "clock"))
 
-    return Entry(sign, style.words.text(words), _SAMPLE, draw)
+    return Entry(sign, " · ".join(map(style.words.text, titles)), _SAMPLE, draw)
 
 
 def _marks(samples: Sequence[marks.Mark], style: Style) -> Callable[[float, float], Iterator[Shape | Line]]:

@@ -19,6 +19,7 @@ _AXIS: Final = 9.0  # from the top of the row to the axis
 _TICK: Final = 4.0  # above and below the axis
 _GAP: Final = 10.0  # half of the gap in the axis where it isn't known how long it took
 _PADDING: Final = 3.0
+_HAIR: Final = 0.01  # so that words fit into the room that was reckoned for them
 _CLASSES: Final = ("elapsed", "layer-elapsed")
 
 
@@ -47,7 +48,7 @@ def row(blueprint: Blueprint, arrows: Sequence[Arrow], style: Style) -> Row | No
 
 class _Tick(NamedTuple):
     x: float
-    room: float
+    column: Extent
     elapsed: Elapsed
     moments: tuple[int, ...]
 
@@ -61,7 +62,8 @@ def _draw(
     for before, after in pairwise(ticks):
         known = route.unknown.isdisjoint(before.moments) and route.unknown_waits.isdisjoint(after.moments)
         yield from _axis(before.x, after.x, y, style, known=known)
-    for tick in ticks:
+    said = [_spoken(tick.elapsed, blueprint, style) for tick in ticks]
+    for tick, words, room in zip(ticks, said, _rooms(ticks, said, style), strict=True):
         name = style.names.take("elapsed", blueprint.ids[tick.moments[0]])
         yield Line(
             id=f"{name}-tick",
@@ -70,8 +72,7 @@ def _draw(
             stroke=style.theme.flow.stroke,
             pen=style.theme.flow.pen,
         )
-        words = _spoken(tick.elapsed, blueprint, style)
-        yield _words(name, words, tick.x, y + _TICK + 1, tick.room, style)
+        yield _words(name, words, tick.x, y + _TICK + 1, room, style)
 
 
 def _ticks(route: MainRoute, stands: Sequence[Stand]) -> Iterator[_Tick]:
@@ -80,7 +81,22 @@ def _ticks(route: MainRoute, stands: Sequence[Stand]) -> Iterator[_Tick]:
         here = list(together)
         moments = tuple(stand.moment for stand in here)
         first = min((route.begins[moment] for moment in moments), key=lambda elapsed: elapsed.seconds)
-        yield _Tick((here[0].x + here[-1].x) / 2, column.end - column.start, first, moments)
+        yield _Tick((here[0].x + here[-1].x) / 2, column, first, moments)
+
+
+def _rooms(ticks: Sequence[_Tick], said: Sequence[str], style: Style) -> Iterator[float]:
+    """Yield how much room the words of each tick have: more than their column where others leave it."""
+    widths = [style.metrics.width(words, style.theme.letters.small) for words in said]
+    wanted = [(width + _HAIR) * SLACK + 2 * _PADDING for width in widths]
+    between = [
+        after.x - before.x - (one + other) / 2
+        for (before, after), (one, other) in zip(pairwise(ticks), pairwise(wanted), strict=True)
+    ]
+    outer = (ticks[0].x - ticks[0].column.start, ticks[-1].column.end - ticks[-1].x)
+    spare = [outer[0] - widths[0] / 2, *between, outer[1] - widths[-1] / 2]
+    for tick, room, sides in zip(ticks, wanted, pairwise(spare), strict=True):
+        column = tick.column.end - tick.column.start
+        yield max(room, column) if min(sides) >= 0 else column
 
 
 def _axis(left: float, right: float, y: float, style: Style, *, known: bool) -> Iterator[Shape | Line]:

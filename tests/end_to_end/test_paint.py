@@ -185,12 +185,12 @@ def test_the_legend_has_no_colour_that_the_shaded_picture_has_not():
     def fills(**paint):
         picture = service.render("svg", **paint).decode()
         found = re.findall(
-            r'id="(legend-end-sample|end-worth-frontstage)".*?<rect fill="([^"]*)"', picture, re.DOTALL
+            r'id="(legend-start-sample|end-worth-frontstage)".*?<rect fill="([^"]*)"', picture, re.DOTALL
         )
         return dict(found)
 
     dark, white = (
-        dict.fromkeys(("end-worth-frontstage", "legend-end-sample"), c) for c in ("#1f3a5f", "#ffffff")
+        dict.fromkeys(("end-worth-frontstage", "legend-start-sample"), c) for c in ("#1f3a5f", "#ffffff")
     )
     assert fills() == dark
     assert fills(paint="waits") == white

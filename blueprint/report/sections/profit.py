@@ -127,16 +127,21 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
             )
         )
     if found.break_even_volume is not None:
-        economics = material.blueprint.economics
-        fixed = economics.fixed_cost if economics else None
-        text = material.text(
-            "It takes {count} customers {period} to bear the fixed cost of {fixed}.",
-            count=f"{math.ceil(found.break_even_volume - _DUST):,}",  # one fewer doesn't bear all of it
-            period=material.text(_PERIODS.get(found.break_even_volume_per or "", _SOME_PERIOD)),
-            fixed=_per(material, fixed) if fixed else "",
-        )
-        yield Prose(text)
+        yield _break_even(material, found, found.break_even_volume)
         yield from _at_its_volume(material, found, found.break_even_volume)
+
+
+def _break_even(material: Material, found: Profit, even: float) -> Prose:
+    """Say how many customers bear the fixed cost, in the period that it is of."""
+    economics = material.blueprint.economics
+    fixed = economics.fixed_cost if economics else None
+    text = material.text(
+        "It takes {count} customers {period} to bear the fixed cost of {fixed}.",
+        count=f"{math.ceil(even - _DUST):,}",  # one fewer doesn't bear all of it
+        period=material.text(_PERIODS.get(found.break_even_volume_per or "", _SOME_PERIOD)),
+        fixed=_per(material, fixed) if fixed else "",
+    )
+    return Prose(text)
 
 
 def _at_its_volume(material: Material, found: Profit, even: float) -> Iterator[Prose]:

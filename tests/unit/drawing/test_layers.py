@@ -1,6 +1,6 @@
 """Each layer of a drawing: what it draws, and that without it nothing of it is left."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -204,6 +204,37 @@ def test_the_ruler_counts_and_shows_a_gap_where_a_time_is_missing():
     assert "?" in said
     assert [word for word in said[2:] if word != "?"] == ["20 min", "over 27 min", "over 27 min"]
     assert any(line.dashed for line in lines)
+
+
+def test_words_of_the_ruler_are_wider_than_their_column_where_there_is_room():
+    """Nothing is cut short beside free ground, and nothing runs into its neighbour."""
+    slow = [{"backstage": {"do": f"Do {number}", "time": "1d2h50m"}} for number in range(4)]
+    roomy = [
+        {"customer": "Order a coffee", "frontstage": {"do": "Take the order", "time": "45s"}},
+        {"backstage": {"do": "Brew", "time": "2m"}},
+        {"frontstage": "Call the name"},
+        {"customer": "Pick up and leave", "wait": "1m"},
+    ]
+
+    for moments in (slow, roomy):
+        items = of_layer("elapsed", drawn({"title": "Tea", "moments": moments}, show="elapsed"))
+        said = [item for item in items if getattr(item, "lines", ()) and item.classes[0] == "elapsed"]
+        said = [item for item in said if item.lines != ("?",)]  # which stands on the axis
+        sides = sorted((item.x - item.width / 2, item.x + item.width / 2) for item in said)
+        assert len(said) > 1
+        assert all(right <= left for (_, right), (left, _) in pairwise(sides))
+        assert moments is slow or not any("…" in line for item in said for line in item.lines)
+
+
+def test_captions_that_need_two_rows_keep_time_and_cost_together():
+    """Who does it stands above them."""
+    step = {"do": "Pay", "by": "complaints officer of the day", "time": "5m", "cost": 3}
+    data = {"title": "Tea", "moments": [{"backstage": step}], "actors": {step["by"]: {}}}
+    captions = [item for item in drawn(data, show="costs,actors") if "caption" in item.classes]
+    by, time, cost = captions
+
+    assert [item.classes[1] for item in captions] == ["layer-actors", "layer-times", "layer-costs"]
+    assert by.y < time.y == cost.y
 
 
 def test_notes_are_numbered_on_the_moment_and_listed_below():

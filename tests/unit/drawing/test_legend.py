@@ -35,6 +35,15 @@ def test_each_grade_in_use_has_its_words():
     assert "Wait point: short · too long" in legend(waiting("4m"), waiting("12m"))
 
 
+def test_what_looks_alike_is_shown_once():
+    """Start and end have one symbol, and the legend one sample with both of their names."""
+    start, end = ({"customer": {"do": "Go", "kind": kind}} for kind in ("start", "end"))
+
+    assert legend(start, end)[1] == "Start · End"
+    assert legend(start, end, lang="zh")[1] == "开始 · 结束"
+    assert "End" in legend(end)
+
+
 def test_outlines_have_words_too():
     """A strong or dashed outline, and a symbol, are told in the tooltip."""
     moments = [

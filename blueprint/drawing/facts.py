@@ -198,11 +198,7 @@ class _Teller:
         return None if amount is None else money(amount, self._blueprint.currency, self._words)
 
     def _lasting(self, time: Time | Duration | None) -> str | None:
-        if time is None:
-            return None
-        if isinstance(time, Duration):
-            return spoken.duration(time, self._words)
-        return spoken.time(time, self._words)
+        return spoken.lasting(time, self._words)
 
 
 def _of_ten(grade: int | None) -> str | None:

@@ -172,7 +172,7 @@ class Seated:
     def _tooltip(self, style: Style) -> str:
         told, lane, number = without_in(self.moment, style.view.withheld), self.lane.key, self.seat.number
         if self.step:
-            return tooltips.of_step(told.steps[lane][number], told, style.words)
+            return tooltips.of_step(told.steps[lane][number], told, self.blueprint, style.words)
         if self.evidence:
             piece = told.evidence[lane][number]
             return "\n".join((piece.what, *piece.note))

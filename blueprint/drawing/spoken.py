@@ -66,5 +66,25 @@ def time(taking: Time, words: Catalogue) -> str:
     return words.text("{spread}, mostly {likeliest}", spread=spread, likeliest=likeliest[0])
 
 
+def lasting(value: Time | Duration | None, words: Catalogue) -> str | None:
+    """Say how long something is that may be unknown.
+
+    Args:
+        value: A time, a duration, or `None`.
+        words: The language.
+
+    Returns:
+        The words; `None` where nothing is known.
+
+    Example:
+        >>> from blueprint.words import catalogue
+        >>> lasting(Time.read("3m..8m"), catalogue.of("en")), lasting(None, catalogue.of("en"))
+        ('3 min to 8 min', None)
+    """
+    if value is None:
+        return None
+    return duration(value, words) if isinstance(value, Duration) else time(value, words)
+
+
 def _number(value: float) -> str:
     return f"{value:.6g}"

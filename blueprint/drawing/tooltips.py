@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from blueprint.drawing import marks
+from blueprint.drawing import marks, spoken
 from blueprint.model.blueprint import Blueprint
 from blueprint.model.fail import FailPoint
 from blueprint.model.flow import Arrow
@@ -11,14 +11,16 @@ from blueprint.model.moment import Moment
 from blueprint.model.step import Step
 from blueprint.model.step_kind import StepKind
 from blueprint.words.catalogue import Catalogue
+from blueprint.words.quantities import money
 
 
-def of_step(step: Step, moment: Moment, words: Catalogue) -> str:
+def of_step(step: Step, moment: Moment, blueprint: Blueprint, words: Catalogue) -> str:
     """Tell what is known of a step.
 
     Args:
         step: The step.
         moment: Its moment.
+        blueprint: What is drawn.
         words: The language.
 
     Returns:
@@ -29,10 +31,10 @@ def of_step(step: Step, moment: Moment, words: Catalogue) -> str:
         lines.append(words.text(step.kind.title))
     lines += flags(moment, words)
     pairs = (
-        ("By", step.by),
-        ("Time", step.time),
-        ("Tolerance", step.tolerance),
-        ("Cost", step.cost),
+        ("By", step.by and (blueprint.actor(step.by).title or step.by)),
+        ("Time", spoken.lasting(step.time, words)),
+        ("Tolerance", spoken.lasting(step.tolerance, words)),
+        ("Cost", None if step.cost is None else money(step.cost, blueprint.currency, words)),
     )
     lines += [_pair(words, name, value) for name, value in pairs if value is not None]
     for name, texts in (("Policy", step.policy), ("Note", step.note), ("Channel", moment.channel)):
@@ -124,10 +126,12 @@ def of_wait(moment: Moment, words: Catalogue, grade: int | None = None) -> str:
     wait = moment.wait
     lines = [words.text("Wait point")]
     if wait and wait.time is not None:
-        time = wait.time if grade is None else _graded(words, wait.time, marks.PATIENCE[grade])
-        lines = [_pair(words, "Wait point", time)]
+        time = spoken.time(wait.time, words)
+        lines = [
+            _pair(words, "Wait point", time if grade is None else _graded(words, time, marks.PATIENCE[grade]))
+        ]
     if wait and wait.tolerance is not None:
-        lines.append(_pair(words, "Tolerance", wait.tolerance))
+        lines.append(_pair(words, "Tolerance", spoken.duration(wait.tolerance, words)))
     if wait and wait.reason:
         lines.append(wait.reason)
     return "\n".join(lines)

@@ -132,8 +132,8 @@ def test_marks_tell_their_grade_in_words_too():
 
     assert "Severity: 2 (mild)" in tips["fail-step-brew-backstage"]
     assert "Severity: 9 (severe)" in tips["fail-step-complain-customer"]
-    assert tips["wait-step-ask-customer"].startswith("Wait point: 20m (too long)")
-    assert tips["wait-step-complain-customer"] == "Wait point: 1m"
+    assert tips["wait-step-ask-customer"].startswith("Wait point: 20 min (too long)")
+    assert tips["wait-step-complain-customer"] == "Wait point: 1 min"
 
 
 def test_the_legend_explains_grades_where_several_are_used():

@@ -3,6 +3,7 @@
 import unicodedata
 
 _MOST_CHARACTERS = 80
+_BACKTICK = r"\x60"
 
 
 def quote(text: str) -> str:
@@ -12,14 +13,14 @@ def quote(text: str) -> str:
         text: Any text, hostile ones included.
 
     Returns:
-        The text in backticks, at most 80 characters of it, controls and invisible characters as
-        `\\xNN` or `\\uNNNN`.
+        The text in backticks, at most 80 characters of it; controls, invisible characters and backticks of
+        its own, which would end it too early, as `\\xNN` or `\\uNNNN`.
 
     Example:
         >>> quote("a\\x1b[31m")
         '`a\\\\x1b[31m`'
     """
-    return f"`{visible(text)}`"
+    return f"`{visible(text).replace('`', _BACKTICK)}`"
 
 
 def visible(text: str) -> str:

@@ -189,3 +189,16 @@ def test_a_published_pair(run):
     assert (figures["time"]["before"], figures["time"]["after"]) == (6 * 8 * 3600, 4 * 3600)
     assert (figures["work"]["before"], figures["work"]["after"]) == (90 * 60, 90 * 60)
     assert figures["hand-offs"]["verdict"] == "better"
+
+
+def test_backticks_of_a_text_end_no_code_in_markdown(tmp_path, run):
+    """What a file says stays within its quotes, so that none of it is read as Markdown or HTML."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text('title: "Tea"\nmoments: [{customer: Sip}]\n', encoding="utf-8")
+    new.write_text('title: "``<img src=x>`"\nmoments: [{customer: Sip}]\n', encoding="utf-8")
+
+    told = run("compare", str(old), str(new), "-f", "markdown")[1].decode()
+
+    title, change = (line for line in told.splitlines() if "img" in line)
+    assert title.startswith(r"### \`\`\<img src=x\>\`")
+    assert change.count("`") == 6  # of `title`, `Tea` and the new title

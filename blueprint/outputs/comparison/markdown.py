@@ -12,7 +12,7 @@ from blueprint.words.catalogue import Catalogue
 
 _SIGNS: Final = {"better": "✓", "worse": "✗"}
 _BREAKS = re.compile(r"\s+")
-_LIVE = re.compile(r"([\\*_{}\[\]<>#|~!&@])")
+_LIVE = re.compile(r"([\\`*_{}\[\]<>#|~!&@])")
 
 
 def write(comparison: Comparison, words: Catalogue) -> str:

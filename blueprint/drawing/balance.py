@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from blueprint.layout.problem import Size
 
 _FULL: Final = 3  # the higher, the more equal rows are for the price of what is torn
-_SLIGHTLY: Final = 1e-6  # of equal ways the one that fills the earlier rows
+_ALIKE: Final = 6  # digits of how bad ways are that count; of equal ways the one that fills the earlier rows
 
 
 class Room(NamedTuple):
@@ -86,9 +86,10 @@ def cut(tolls: Sequence[float], sizes: Callable[[int], Iterable[Size]], room: Ro
                 break
             then = ways[len(tolls) - end]
             toll = tolls[end] if end < len(tolls) else 0.0
-            worth = (size.width / room.width) ** _FULL + toll + then.worth - _SLIGHTLY * (end - first)
-            if found is None or (then.rows + 1, worth) < found[:2]:
-                found = _Way(then.rows + 1, worth, end)
+            worth = (size.width / room.width) ** _FULL + toll + then.worth
+            way = _Way(then.rows + 1, round(worth, _ALIKE), end)
+            if found is None or way[:2] <= found[:2]:
+                found = way
         assert found is not None  # noqa: S101 - a single piece always fits
         ways.append(found)
     rows, first = [], 0

@@ -634,10 +634,11 @@ demand: {arrivals: {'09:00': 4/h, '12:00': 9/h}, open: 09:00-14:00, basis: estim
 """
     text = reported(grounded, "-f", "markdown", "--for", "auditor")
 
+    arrivals = "from 09:00 on 4 customers per hour, from 12:00 on 9 customers per hour"
     assert "| brew | wait | 2 min | observed | Counted in May |" in text
     assert "| brew | Brew | 4 min, €1.50 | not said |  |" in text
     assert "| brew | Cold | 5 %, loss €3 | assumed |  |" in text
-    assert "| whole service | arrivals | 09:00 4/h, 12:00 9/h | estimated |  |" in text
+    assert f"| whole service | arrivals | {arrivals} | estimated |  |" in text
     assert "What each figure rests on" not in reported(grounded, "-f", "markdown")
 
 

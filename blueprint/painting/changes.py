@@ -1,6 +1,6 @@
 """What changed, painted on one picture of both: added, removed, moved and changed by tone and by sign."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from blueprint.comparison.change import Change, Nature
@@ -61,9 +61,10 @@ def paint(comparison: Comparison, words: Catalogue) -> Painted:
         ['added']
     """
     both = unite(comparison)
+    leaving = _leaving(comparison.new)
     said: dict[Place, list[tuple[str, str]]] = {}
     for change in comparison.changes:
-        for place in _places(change, comparison, both):
+        for place in _places(change, comparison, both, leaving):
             said.setdefault(place, []).append((_tone(change), tell(change, words)))
     for spot, tone in _put_back(both):
         said.setdefault(_place(spot, both), []).append((tone, words.text(_MEANINGS[tone])))
@@ -86,14 +87,18 @@ def _touch(told: list[tuple[str, str]]) -> Touch:
     return Touch(tone=tone, tag=_SIGNS[tone], said="\n".join(dict.fromkeys(sentence for _, sentence in told)))
 
 
-def _places(change: Change, comparison: Comparison, both: Union) -> Iterator[Place]:
-    """Give the boxes that a change is painted on."""
+def _places(
+    change: Change, comparison: Comparison, both: Union, leaving: Mapping[int, Spot]
+) -> Iterator[Place]:
+    """Give the boxes that a change is painted on: of another way on, the box that the way leaves."""
     side = change.new
     if side is None or side.moment_index < 0:
         return
     at = both.new[side.moment_index]
     if side.lane is not None:
         yield _place(Spot(at, side.lane, side.step), both)
+    elif change.thing == "flow" and side.moment_index in leaving:
+        yield _place(leaving[side.moment_index]._replace(moment=at), both)
     elif change.thing in {"moment", "flow"}:
         whole = change.thing == "moment" and (change.nature is not Nature.CHANGED)
         spots = _spots if whole else _first_step
@@ -119,6 +124,12 @@ def _spots(blueprint: Blueprint, index: int) -> Iterator[Spot]:
 def _first_step(blueprint: Blueprint, index: int) -> Iterator[Spot]:
     """Give the step that stands for its moment; a piece of evidence above it would seem to have changed."""
     yield Spot(index, next(iter(blueprint.sequence[index].steps)), 0)
+
+
+def _leaving(blueprint: Blueprint) -> dict[int, Spot]:
+    """Give for each moment the step that the flow leaves."""
+    flow = (arrow for arrow in arrows(blueprint) if arrow.kind is ArrowKind.FLOW)
+    return {arrow.source.moment: arrow.source for arrow in flow}
 
 
 def _place(spot: Spot, both: Union) -> Place:

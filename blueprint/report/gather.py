@@ -97,6 +97,8 @@ def _head(material: Material, date: str) -> Iterator[tuple[str, str]]:
         if value:
             yield text(name), value
     if material.audience.inside:
-        yield text("Basis of the figures"), material.grounds(material.timed, material.rated)
+        demand = material.blueprint.demand
+        arriving = [demand] if demand is not None and demand.arrivals is not None else []
+        yield text("Basis of the figures"), material.grounds(material.timed, material.rated, arriving)
     if date:
         yield text("Report of"), date

@@ -1,4 +1,4 @@
-"""How often something comes back, in words."""
+"""How often something comes back, and per which time something is counted, in words."""
 
 from typing import Final
 
@@ -16,6 +16,19 @@ _ONCE: Final[dict[tuple[float, ...], str]] = {  # by seconds, days and weeks: no
     (3600, 0, 0): N_("every hour"),
     (0, 1, 0): N_("every day"),
     (0, 0, 1): N_("every week"),
+}
+
+_SOME_PERIOD = N_("per period")
+_RATES = {  # by the unit of a rate
+    "s": N_("per second"),
+    "m": N_("per minute"),
+    "h": N_("per hour"),
+    "d": N_("per day"),
+    "w": N_("per week"),
+    "month": N_("per month"),
+    "quarter": N_("per quarter"),
+    "half-year": N_("per half-year"),
+    "year": N_("per year"),
 }
 
 
@@ -43,3 +56,21 @@ def every(period: Period, words: Catalogue) -> str:
     if months in _NAMED:
         return words.text(_NAMED[months])
     return words.text("every {count} months", count=f"{months:g}")
+
+
+def per(unit: str, words: Catalogue) -> str:
+    """Say per which time something is counted.
+
+    Args:
+        unit: The key of the unit of time.
+        words: The language.
+
+    Returns:
+        A word or two.
+
+    Example:
+        >>> from blueprint.words.catalogue import of
+        >>> per("h", of("en")), per("month", of("zh"))
+        ('per hour', '每月')
+    """
+    return words.text(_RATES.get(unit, _SOME_PERIOD))

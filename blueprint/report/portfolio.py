@@ -124,7 +124,7 @@ def _services(members: Sequence[Member], words: Catalogue) -> Block:
             (seen.customer.name or "") if seen.customer else "",
             states.get(seen.state or "", ""),
             seen.owner or "",
-            amount(str(len(seen.sequence))),
+            amount(str(sum(not moment.standing for moment in seen.sequence))),
             amount(text("Unknown") if isinstance(time, Unknown) else material.lasting(time.expected)),
         ]
         if inside:

@@ -46,6 +46,19 @@ def test_the_page_never_scrolls_sideways(report, size):
     assert page.ask("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+def test_captions_are_read_whole_on_a_phone(report):
+    """What a table shows stands within the screen, however wide the table is."""
+    page = report(EXAMPLES[0])
+    page.resize(*SIZES["phone"], mobile=True)
+    widest = "Math.max(...[...document.querySelectorAll('caption > span')]"
+    widest += ".map(span => span.getBoundingClientRect().right))"
+
+    assert (
+        page.ask("Math.max(...[...document.querySelectorAll('table')].map(table => table.scrollWidth))") > 390
+    )
+    assert 0 < page.ask(widest) <= 390
+
+
 STEP = ".page-sheet .step[tabindex]"
 
 

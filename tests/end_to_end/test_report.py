@@ -472,6 +472,29 @@ def test_an_index_speaks_one_language(run, folder):
     assert "2 分钟" in (folder / "mixed" / "two.report.md").read_text(encoding="utf-8")
 
 
+def test_an_index_counts_the_moments_that_customers_pass(run, folder):
+    """Standing work is none of them, as in the service's own report."""
+    (folder / "two").mkdir()
+    moments = "[{customer: Sip}, {customer: Pay}, {id: grow, standing: true, support: Grow leaves}]"
+    for name in ("one", "two"):
+        text = f"title: {name}\nmoments: {moments}\n"
+        (folder / "two" / f"{name}.blueprint.yaml").write_text(text, encoding="utf-8")
+
+    assert run("report", "two", "-o", "out", "-f", "markdown")[0] == 0
+    index = (folder / "out" / "index.md").read_text(encoding="utf-8")
+    assert "| Service | Moments |" in index
+    assert [row[1] for row in rows_of(index, "Services")] == ["2", "2"]
+
+
+def test_arrivals_are_among_the_figures_of_the_head(reported):
+    """Whoever counts the figures of the auditor's table finds as many."""
+    text = "title: Tea\nmoments: [{frontstage: {do: Brew, time: 4m, basis: observed}}]\n"
+    arrivals = "demand: {arrivals: 4/h, open: 09:00-14:00, basis: estimated}\n"
+
+    assert "the one figure is observed" in reported(text, "-f", "markdown")
+    assert "of 2 figures, 1 is observed, 1 estimated" in reported(text + arrivals, "-f", "markdown")
+
+
 def test_a_portfolio_as_pages(run, many):
     """Without a folder of its own the index lies in that of the blueprints; its links lead to pages."""
     status, _, _ = run("report", "bank")
@@ -634,10 +657,11 @@ demand: {arrivals: {'09:00': 4/h, '12:00': 9/h}, open: 09:00-14:00, basis: estim
 """
     text = reported(grounded, "-f", "markdown", "--for", "auditor")
 
+    arrivals = "from 09:00 on 4 customers per hour, from 12:00 on 9 customers per hour"
     assert "| brew | wait | 2 min | observed | Counted in May |" in text
     assert "| brew | Brew | 4 min, €1.50 | not said |  |" in text
     assert "| brew | Cold | 5 %, loss €3 | assumed |  |" in text
-    assert "| whole service | arrivals | 09:00 4/h, 12:00 9/h | estimated |  |" in text
+    assert f"| whole service | arrivals | {arrivals} | estimated |  |" in text
     assert "What each figure rests on" not in reported(grounded, "-f", "markdown")
 
 

@@ -5,9 +5,11 @@ moment whose longest step is nothing but waiting (its duration, with that step's
 have both, and then it is listed twice. `over` is by how many seconds the wait is longer than customers
 accept on average; 0 where it isn't, `null` where nobody said what they accept. `total` is what one customer
 waits, side by side or not; `share` is that of `time.expected`, and 1 at most, for waits side by side may
-sum to more. `silent` is the longest run of moments on the main route in which the customer neither does nor
-sees anything: its waits and durations together, its moments, and 0 where there is none (of several equally
-long ones the first); its time is `null` where one of the main route's unseen moments has none.
+sum to more. `silent` is the longest time on the main route's clock in which the customer neither does nor
+sees anything: its waits and durations together, what is done meanwhile (of several branches the one that
+decides how long it takes), and 0 where there is none; of several equally long ones the first. Of what goes
+on side by side it is enough that one branch is in sight. Its time is `null` where one of the main route's
+unseen moments has none, or one in sight that others go on beside.
 
 A moment for which no wait is written isn't waited for. Where a wait is named without its time, or where a
 figure of the total isn't known, `total` and `share` are `null`, and the rest is told.
@@ -33,6 +35,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from blueprint.analysis.silence import Silence, longest_silence
 from blueprint.analysis.study import Study
 from blueprint.analysis.unknown import Unknowable, Unknown
 from blueprint.diagnostics.quoting import quote
@@ -55,18 +58,6 @@ class WaitItem(NamedTuple):
     tolerance: float | None
     over: float | None
     visits: float | None
-
-
-class Silence(NamedTuple):
-    """The longest run without customer or frontstage step.
-
-    Args:
-        time: Seconds; `None` where that is unknown.
-        moments: Its moments.
-    """
-
-    time: float | None
-    moments: tuple[str, ...]
 
 
 class Waits(NamedTuple):
@@ -117,7 +108,7 @@ def measure(study: Study) -> Waits:
     if visits is not None and not missing:
         total = math.fsum((item.time or 0.0) * (item.visits or 0.0) for item in items)
     share = None if total is None or not expected else min(1.0, total / expected)
-    return Waits(items, total, share, _silent(study), unknown)
+    return Waits(items, total, share, longest_silence(study), unknown)
 
 
 def _figures(study: Study) -> tuple[Mapping[int, float] | None, float | None, Unknown | None]:
@@ -148,24 +139,3 @@ def _items(study: Study, index: int, visits: Mapping[int, float] | None) -> Iter
         waiting = [step for step in steps if step.kind.waits]
         longest = max(waiting, key=lambda step: study.blueprint.seconds(step.time) if step.time else 0.0)
         yield item(length.duration.mean if length.duration else None, longest.tolerance)
-
-
-def _silent(study: Study) -> Silence:
-    """Find the longest way along the main route through moments where nothing is seen."""
-    route = study.graph.main_route
-    unseen = [index for index in route if index not in study.visible]
-    before: dict[int, int] = {}
-    lasting: dict[int, float] = {}
-    for index in unseen:
-        lasting[index] = lasting.get(index, 0.0) + study.lengths[index].whole.mean
-        for target in route[index]:
-            if target not in study.visible and lasting[index] > lasting.get(target, -1.0):
-                lasting[target], before[target] = lasting[index], index
-    if not lasting:
-        return Silence(0.0, ())
-    last = max(unseen, key=lasting.__getitem__)
-    run = [last]
-    while run[-1] in before:
-        run.append(before[run[-1]])
-    known = all(study.lengths[index].known for index in unseen)
-    return Silence(lasting[last] if known else None, study.named(reversed(run)))

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from blueprint.model.basis import Grounded
 from blueprint.model.fail import FailPoint
 from blueprint.model.moment import Moment
+from blueprint.model.rate import Rate
 from blueprint.model.step import Step
 from blueprint.report.audience import AUDITOR
 from blueprint.report.data import Block, Cell, Prose, table
 from blueprint.report.grounds import grade
 from blueprint.report.material import Material
+from blueprint.report.periods import per
 from blueprint.words.catalogue import N_
 
 TITLE = N_("What each figure rests on")
@@ -60,11 +62,19 @@ def _arriving(material: Material) -> Iterator[_Row]:
         return
     rates = demand.arrivals
     said = (
-        material.listed(f"{clock} {rate}" for clock, rate in rates.items())
+        material.listed(
+            material.text("from {clock} on {rate}", clock=clock, rate=_coming(material, rate))
+            for clock, rate in rates.items()
+        )
         if isinstance(rates, dict)
-        else str(rates)
+        else _coming(material, rates)
     )
     yield material.text("whole service"), material.text("arrivals"), said, *_ground(material, demand)
+
+
+def _coming(material: Material, rate: Rate) -> str:
+    count = material.speech.number(rate.amount)
+    return material.text("{count} customers {period}", count=count, period=per(rate.per.key, material.words))
 
 
 def _failing(material: Material, here: Cell, points: tuple[FailPoint, ...]) -> Iterator[_Row]:

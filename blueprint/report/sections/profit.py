@@ -12,21 +12,13 @@ from blueprint.model.zone import ZONES
 from blueprint.report.audience import AUDITOR, MANAGER
 from blueprint.report.data import Block, Figure, Prose, amount, table
 from blueprint.report.material import Material
+from blueprint.report.periods import per
 from blueprint.words.catalogue import N_
 
 TITLE = N_("Cost, revenue and profit")
 FOR = (MANAGER, AUDITOR)
 
 _DUST = 1e-9  # what reckoning leaves over where the customers bear it just so
-_SOME_PERIOD = N_("per period")
-_PERIODS = {
-    "h": N_("per hour"),
-    "d": N_("per day"),
-    "w": N_("per week"),
-    "month": N_("per month"),
-    "quarter": N_("per quarter"),
-    "year": N_("per year"),
-}
 
 
 def gather(material: Material) -> Iterator[Block]:
@@ -138,7 +130,7 @@ def _break_even(material: Material, found: Profit, even: float) -> Prose:
     text = material.text(
         "It takes {count} customers {period} to bear the fixed cost of {fixed}.",
         count=f"{math.ceil(even - _DUST):,}",  # one fewer doesn't bear all of it
-        period=material.text(_PERIODS.get(found.break_even_volume_per or "", _SOME_PERIOD)),
+        period=per(found.break_even_volume_per or "", material.words),
         fixed=_per(material, fixed) if fixed else "",
     )
     return Prose(text)
@@ -154,14 +146,14 @@ def _at_its_volume(material: Material, found: Profit, even: float) -> Iterator[P
     said = N_("With {count} customers {period}, as the file has it, {money} of it {period} aren't borne.")
     if left >= 0:
         said = N_("With {count} customers {period}, as the file has it, {money} {period} remain beyond it.")
-    period = material.text(_PERIODS.get(volume.per.key, _SOME_PERIOD))
+    period = per(volume.per.key, material.words)
     values = {"count": f"{volume.amount:,.0f}", "period": period, "money": material.money(abs(left))}
     yield Prose(material.text(said, **values), "bad" if left < 0 else "")
 
 
 def _per(material: Material, rate: Rate) -> str:
-    per = material.text(_PERIODS.get(rate.per.key, _SOME_PERIOD))
-    return material.text("{money} {period}", money=material.money(rate.amount), period=per)
+    period = per(rate.per.key, material.words)
+    return material.text("{money} {period}", money=material.money(rate.amount), period=period)
 
 
 def _window(material: Material, found: Profit) -> Iterator[Prose]:

@@ -103,3 +103,18 @@ def test_a_moment_with_another_way_on_is_changed_and_not_new():
 
     assert tones == {"Ask": "changed"}
     assert found.arrows[0, 1] == "added"
+
+
+def test_another_way_on_is_painted_on_the_box_that_it_leaves():
+    """Of a choice that of the decision, not the customer's step above it, which is as it was."""
+
+    def choosing(chance):
+        ways = [{"to": "a", "chance": chance}, {"to": "b", "chance": 1 - chance}]
+        wait, decide = {"customer": "Wait"}, {"frontstage": {"do": "Free?", "kind": "decision"}}
+        rest = [{"id": "a", "customer": "Sit", "next": "end"}, {"id": "b", "customer": "Leave"}]
+        return [wait | decide | {"id": "choose", "next": ways}, *rest]
+
+    tones, found = painted(choosing(0.25), choosing(0.5))
+
+    assert tones == {"Free?": "changed"}
+    assert found.arrows == {(0, 1): "changed", (0, 2): "changed"}

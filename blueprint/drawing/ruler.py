@@ -86,6 +86,8 @@ def _ticks(route: MainRoute, stands: Sequence[Stand]) -> Iterator[_Tick]:
 
 def _rooms(ticks: Sequence[_Tick], said: Sequence[str], style: Style) -> Iterator[float]:
     """Yield how much room the words of each tick have: more than their column where others leave it."""
+    if not ticks:  # a row of a folded drawing may lie beside the main route as a whole
+        return
     widths = [style.metrics.width(words, style.theme.letters.small) for words in said]
     wanted = [(width + _HAIR) * SLACK + 2 * _PADDING for width in widths]
     between = [

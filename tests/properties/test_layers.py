@@ -101,6 +101,14 @@ def test_with_all_layers_every_picture_is_valid_and_nothing_overlaps(start):
     assert faults == {}
 
 
+def test_with_all_layers_every_row_of_a_folded_picture_is_whole():
+    """Also a row to which a layer has nothing to say: no feeling, no moment of the main route."""
+    for seed in range(12):
+        blueprint = Blueprint.model_validate(random_blueprint(seed))
+        view = layers_of(show="all")._replace(wrap=2)
+        assert_whole(draw(blueprint, PLAIN, bundled(), view=view).scene)
+
+
 def assert_whole(scene):
     """Nothing is clipped, and every name is its thing's own."""
     ids = [item.id for item in (*scene.shapes, *scene.lines)]

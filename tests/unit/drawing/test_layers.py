@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from blueprint.drawing.compose import compose
+from blueprint.drawing.compose import compose, draw
 from blueprint.drawing.metrics import bundled
 from blueprint.drawing.view import LAYERS, layers_of
 from blueprint.model.blueprint import Blueprint
@@ -264,3 +264,22 @@ def test_without_needs_everything_else_stays_where_it_is():
     ]
 
     assert places[0] == places[1]
+
+
+def test_a_row_beside_the_main_route_has_a_ruler_without_ticks():
+    """Where a drawing folds, no moment of a row may be one whose beginning is known.
+
+    One customer in a hundred goes the long way by nine desks, which fill the second of the rows.
+    """
+    desks = [{"customer": f"Ask at desk {number}", "time": "1m"} for number in range(9)]
+    ways = [{"to": "desk", "when": "no", "chance": "1%"}, {"to": "go", "when": "yes", "chance": "99%"}]
+    ask = {"customer": {"do": "Ask", "kind": "decision"}, "next": ways}
+    moments = [ask, {**desks[0], "id": "desk"}, *desks[1:], {"customer": "Go", "time": "1m", "id": "go"}]
+    tea = Blueprint.model_validate({"title": "Tea", "moments": moments})
+    drawing = draw(tea, PLAIN, bundled(), view=layers_of("elapsed")._replace(wrap=4))
+
+    bands = [shape for shape in drawing.scene.shapes if {"row", "elapsed"} <= set(shape.classes)]
+    heights = [line.points[0][1] for line in drawing.scene.lines if "tick" in line.classes]
+    ticks = [sum(abs(height - band.y) < band.height / 2 for height in heights) for band in bands]
+
+    assert ticks == [1, 0, 1]

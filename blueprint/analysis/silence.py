@@ -17,7 +17,8 @@ class Silence(NamedTuple):
 
     Args:
         time: Seconds; `None` where that is unknown.
-        moments: What is done meanwhile, along the way that decides how long it takes.
+        moments: What is done meanwhile, along the way that decides how long it takes; the first moment out of
+            sight where none of them takes time, as far as is known.
     """
 
     time: float | None
@@ -57,7 +58,7 @@ def longest_silence(study: Study) -> Silence:
     gap = max(_gaps(study, runs), key=lambda gap: gap.end - gap.begin, default=_Run(0.0, 0.0))
     beside = _beside(route, before)
     known = all(study.lengths[index].known for index in {*unseen, *beside})
-    moments = _through(gap, {index: runs[index] for index in unseen}, before)
+    moments = _through(gap, {index: runs[index] for index in unseen}, before) or unseen[:1]
     return Silence(gap.end - gap.begin if known else None, study.named(moments))
 
 

@@ -20,7 +20,8 @@ _APART: Final = 18.0  # from mark to mark
 _RISE: Final = 4.0  # off the border of a step, so that a mark doesn't touch the words in it
 _CLEAR: Final = 1.0  # from a mark to the words beside it
 _INSIDE: Final = 2.0  # a mark's middle stays so far inside its box, off the marks of the next one
-_AIR: Final = 1.0  # a line of words is higher than its letters
+_AIR: Final = 1.0  # a line of words is higher than its letters: what is round below may enter
+_LARGER: Final = 2.0  # points that a star is larger, since most of its square is empty
 _OVER_A_FOLD: Final = 4.0  # above a folded corner, so that a mark nestles in the cut and both can be seen
 _LIFT: Final = 2.0  # a mark's middle is never higher than this over its box, on which it is to sit
 _HIGHEST_GRADE_FROM: Final = 8  # severity 8 to 10 is what the literature calls severe
@@ -239,11 +240,22 @@ def _spots(mark: Mark, box: Shape, share: float, count: int, style: Style) -> It
                 dx = box.width / 2 * share - _APART * number
                 dy = edge_y(box.outline, box.width, box.height, dx) + rise
                 beside = words.width + mark.width / 2 + _CLEAR
-                if dx < beside and dy < words.height + SIZE / 2 - _AIR:  # off the words: outwards, and up
+                over = words.height + _reach(mark)
+                if dx < beside and dy < over:  # off the words: outwards, and up
                     dx = max(dx, min(beside, box.width / 2 - _INSIDE)) if number == 0 else dx
                     dy = edge_y(box.outline, box.width, box.height, dx) + rise
-                    dy = max(dy, min(words.height + SIZE / 2 - _AIR, box.height / 2 + _LIFT))
+                    dy = max(dy, min(over, box.height / 2 + _LIFT))
                 yield box.x + (dx if right else -dx), box.y + (-dy if above else dy)
+
+
+def _reach(mark: Mark) -> float:
+    """Tell how far off a line of words a mark's middle stays: an edge and tips may not enter its air."""
+    half = _height(mark) / 2
+    return half if mark.outline in (Outline.TRIANGLE, Outline.STAR) else half - _AIR
+
+
+def _height(mark: Mark) -> float:
+    return SIZE + (_LARGER if mark.outline is Outline.STAR else 0.0)
 
 
 def _words(box: Shape, style: Style, *, above: bool) -> Size:
@@ -289,8 +301,8 @@ def draw(mark: Mark, x: float, y: float, style: Style, owner: str) -> Shape:
         outline=mark.outline,
         x=x,
         y=y,
-        width=mark.width + (2 if mark.outline is Outline.STAR else 0),
-        height=SIZE + (2 if mark.outline is Outline.STAR else 0),
+        width=mark.width + _height(mark) - SIZE,
+        height=_height(mark),
         lines=(mark.letter,) if mark.letter else (),
         font_size=style.theme.letters.mark,
         ink=mark.form.ink,

@@ -106,3 +106,9 @@ def test_after_a_branch_that_ends_by_itself_all_goes_on_beside_it(silence, does)
     )
 
     assert found == (None, ("Brew", "Pour"))
+
+
+def test_what_takes_no_time_as_far_as_is_known_is_named_all_the_same(silence, does):
+    """The customer sees nothing of it, however long it takes."""
+    assert silence(does("Ask", "5m", lane="customer"), does("Brew", None)) == (None, ("Brew",))
+    assert silence(does("Ask", "5m", lane="customer"), does("Brew", "0")) == (0, ("Brew",))

@@ -70,3 +70,21 @@ def test_two_marks_of_a_document_lie_side_by_side():
     one, other = (shape for shape in scene.shapes if shape.classes[0] == "mark")
 
     assert abs(one.x - other.x) >= (one.width + other.width) / 2 or abs(one.y - other.y) >= one.height
+
+
+@pytest.mark.parametrize("label", ["提出贷款申请", "听取月度汇报"])
+def test_no_mark_comes_down_to_han_letters(label):
+    """They are as high as their size: a line of 1.2 leaves a tenth above them, where edge and tip end."""
+    moment = {"customer": label, "wait": {"time": "4m", "tolerance": "10m"}, "truth": True}
+    scene = compose(
+        blueprint.Blueprint(title="T", moments=[moment, {"customer": "再来"}]), find("plain"), bundled()
+    )
+    box = next(shape for shape in scene.shapes if shape.lines and shape.lines[0] == label[:4])
+    letters = box.y - len(box.lines) * box.font_size * 1.2 / 2 + box.font_size * 0.1
+    marks = {
+        shape.outline: shape for shape in scene.shapes if shape.owner == box.id and "mark" in shape.classes
+    }
+
+    assert marks.keys() == {Outline.TRIANGLE, Outline.STAR}
+    for mark in marks.values():
+        assert mark.y + mark.height / 2 + mark.pen / 2 <= letters

@@ -143,9 +143,9 @@ def _at_its_volume(material: Material, found: Profit, even: float) -> Iterator[P
     if volume is None or volume.per.key != found.break_even_volume_per:
         return
     left = (volume.amount - even) * found.margin
-    said = N_("With {count} customers {period}, as the file has it, {money} of it {period} aren't borne.")
+    said = N_("With {count} customers {period}, as the file has it, {money} of it {period} stays uncovered.")
     if left >= 0:
-        said = N_("With {count} customers {period}, as the file has it, {money} {period} remain beyond it.")
+        said = N_("With {count} customers {period}, as the file has it, {money} {period} are left after it.")
     period = per(volume.per.key, material.words)
     values = {"count": f"{volume.amount:,.0f}", "period": period, "money": material.money(abs(left))}
     yield Prose(material.text(said, **values), "bad" if left < 0 else "")

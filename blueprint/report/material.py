@@ -1,6 +1,6 @@
 """What sections are made of: the service, its measures, the reader's language, and how things are called."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
@@ -250,16 +250,18 @@ class Material:
             said = self.speech.sentences(said, self.text("Missing: {names}.", names=names))
         return Prose(self.text("{what}: unknown. {why}", what=what, why=said), "unknown")
 
-    def basis(self, *parts: Iterable[Grounded]) -> Prose:
+    def basis(self, *parts: Iterable[Grounded]) -> Iterator[Prose]:
         """Say what figures rest on.
 
         Args:
             *parts: The parts of the blueprint in which they stand.
 
-        Returns:
-            A paragraph.
+        Yields:
+            A paragraph; none where there are no figures.
         """
-        return Prose(self.text("Basis: {grounds}.", grounds=self.grounds(*parts)), "basis")
+        grounded = [part for many in parts for part in many]
+        if grounded:
+            yield Prose(self.text("Basis: {grounds}.", grounds=self.grounds(grounded)), "basis")
 
     def grounds(self, *parts: Iterable[Grounded]) -> str:
         """Count what figures rest on.

@@ -727,3 +727,16 @@ def test_missed_standards_are_counted_as_people_count(reported, measured, lang, 
     )
 
     assert said in text
+
+
+def test_what_the_file_has_no_figures_of_is_not_promised(tmp_path, run):
+    """Without a tolerance no caption speaks of one; without figures nobody says on what they rest."""
+    path = tmp_path / "tea.yaml"
+    moments = "  - {customer: Ask, frontstage: {do: Brew, fail: Spilt}}\n  - {customer: Sip, wait: 2m}\n"
+    path.write_text(f"title: Tea\nmoments:\n{moments}", encoding="utf-8")
+
+    told = run("report", str(path), "-f", "html", "-o", "-")[1].decode()
+
+    assert "How long customers wait on average. The table has the numbers." in told
+    assert "longest wait that they accept" not in told
+    assert "no figures are given" not in told

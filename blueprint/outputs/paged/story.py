@@ -198,7 +198,7 @@ class Teller:
     def _figure(self, figure: Figure) -> Iterator[Flowable]:
         if figure.wide:
             yield Lines(_safe(figure.caption), self.style(8, _FAINT))
-            yield Lines(_safe(self._words.text("The drawing has the last pages.")), self.style(8, _FAINT))
+            yield Lines(_safe(self._words.text("The drawing stands at the end.")), self.style(8, _FAINT))
         else:
             yield KeepTogether(self._drawn(figure))
 

@@ -49,7 +49,7 @@ def gather(material: Material) -> Iterator[Block]:
         for id_, spare in found.slack.items()
     ]
     yield table(material.text("The main route, moment by moment"), map(material.text, heads), rows)
-    yield material.basis(material.timed)
+    yield from material.basis(material.timed)
 
 
 def _told(material: Material, found: CriticalPath) -> Iterator[Prose]:

@@ -59,7 +59,7 @@ def gather(material: Material) -> Iterator[Block]:
     points = {point.what: point for point in material.failing}
     rows = [list(_done(material, points[item.what])) for item in found.items if item.what in points]
     yield table(material.text("What is done about them"), map(material.text, heads), rows)
-    yield material.basis(material.rated)
+    yield from material.basis(material.rated)
 
 
 def _covered(material: Material, found: FailPoints) -> Iterator[Prose]:

@@ -76,7 +76,7 @@ def _work_only(material: Material, why: Unknown) -> Iterator[Block]:
     if rows:
         heads = (N_("Who"), N_("Work per customer"))
         yield table(material.text("Work for one customer, on average"), map(material.text, heads), rows)
-        yield material.basis(material.timed)
+        yield from material.basis(material.timed)
     yield material.unknown(material.text("How busy everyone is"), why)
 
 
@@ -106,7 +106,7 @@ def _load(material: Material, found: Load) -> Iterator[Block]:
         yield _shares(material, shares)
     yield _loads(material, found)
     demand = material.blueprint.demand
-    yield material.basis(material.timed, [demand] if demand else [])
+    yield from material.basis(material.timed, [demand] if demand else [])
 
 
 def _shares(material: Material, shares: Sequence[tuple[str, float]]) -> Figure:

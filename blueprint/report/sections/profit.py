@@ -42,7 +42,7 @@ def gather(material: Material) -> Iterator[Block]:
         yield from _profit(material, profit)
     if not isinstance(cost, Unknown):
         costing = [step for _, _, step in material.steps() if step.cost is not None]
-        yield material.basis(material.timed, costing)
+        yield from material.basis(material.timed, costing)
 
 
 def _cost(material: Material, cost: Cost) -> Iterator[Block]:

@@ -75,7 +75,7 @@ def _waits(material: Material) -> Iterator[Block]:
         rows = [list(_row(material, item)) for item in found.items]
         yield table(material.text("Waits in the order of the service"), map(material.text, heads), rows)
         waits = [moment.wait for moment in material.blueprint.sequence if moment.wait]
-        yield material.basis(waits or material.timed)
+        yield from material.basis(waits or material.timed)
     yield from beside
     yield from _silence(material, found)
 
@@ -144,12 +144,15 @@ def _figure(material: Material, known: list[WaitItem]) -> Figure:
     if any(item.over for item in known):
         meanings["over"] = material.text("longer than accepted")
     limit = material.text("accepted") if any(item.tolerance is not None for item in known) else ""
-    title = material.text("Waits against what customers accept")
-    caption = material.text(
-        "How long customers wait on average, and the longest wait that they accept. "
-        "The table has the numbers."
-    )
-    return Figure("waits", compose(title, bars, meanings, limit, material.brush), caption)
+    title, caption = N_("Waits"), N_("How long customers wait on average. The table has the numbers.")
+    if limit:
+        title = N_("Waits against what customers accept")
+        caption = N_(
+            "How long customers wait on average, and the longest wait that they accept. "
+            "The table has the numbers."
+        )
+    drawn = compose(material.text(title), bars, meanings, limit, material.brush)
+    return Figure("waits", drawn, material.text(caption))
 
 
 def _row(material: Material, item: WaitItem) -> Iterator[str | Cell]:
@@ -180,7 +183,7 @@ def _kept(material: Material) -> Iterator[Block]:
     yield Prose(
         material.text("Reckoned from the times of the steps on the way, taken to spread like a bell curve.")
     )
-    yield material.basis(material.timed)
+    yield from material.basis(material.timed)
 
 
 def _promise(material: Material, item: PromiseItem, promise: Promise) -> Iterator[str | Cell]:

@@ -221,11 +221,37 @@ def test_a_free_service_loses_no_money(reported):
         "markdown",
     )
 
-    assert "The service is free: what a customer costs is all that there is to tell." in text
+    assert "The service is free, so there is no profit to tell." in text
     assert "One customer costs €3 on average." in text
     assert "are left per customer" not in text
     assert "Margin" not in text
     assert "loses money" not in text
+
+
+@pytest.mark.parametrize(
+    ("economics", "told"),
+    [
+        (
+            "{price: 0, fixed_cost: 9000/month, volume: 220/month}",
+            "The fixed cost of €9,000 per month comes on top: with 220 customers per month, €40.91 for each.",
+        ),
+        (
+            "{price: 0, fixed_cost: 9000/month, volume: 5/day}",
+            "The fixed cost of €9,000 per month comes on top.\n",
+        ),
+        ("{price: 0, fixed_cost: 9000/month}", "The fixed cost of €9,000 per month comes on top.\n"),
+    ],
+)
+def test_the_fixed_cost_of_a_free_service_is_told(reported, economics, told):
+    """For each customer, where the file says how many come in the same period."""
+    text = reported(
+        f"title: Help desk\ncurrency: EUR\nactors: {{clerk: {{cost: 30/h}}}}\neconomics: {economics}\n"
+        "moments: [{frontstage: {do: Answer, by: clerk, time: 6m}}]\n",
+        "-f",
+        "markdown",
+    )
+
+    assert told in text
 
 
 @pytest.mark.parametrize(

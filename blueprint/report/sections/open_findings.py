@@ -24,7 +24,7 @@ _ABSENT = (
     ("standards", N_("There are no standards: nobody says when the quality is good.")),
     ("risks", N_("There is no risk register.")),
     ("mechanisms", N_("There are no mechanisms: nobody says who tells whom, and how often.")),
-    ("demand", N_("There is no demand: nobody says how many customers come.")),
+    ("demand", N_("There is no demand: nobody says how many customers come when.")),
     ("economics", N_("There are no economics: nobody says what a customer pays.")),
     ("owner", N_("Nobody is named as the owner of this blueprint.")),
 )

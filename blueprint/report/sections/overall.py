@@ -102,7 +102,9 @@ def _contact(material: Material, unknown: list[_Gap]) -> Iterator[_Row]:
     contact, crossings, efficiency = map(material.take, ("contact", "crossings", "efficiency"))
     text = material.text
     if contact.contact_share is not None:
-        said = text("The share of the work's time in which the customer takes part or looks on.")
+        said = text(
+            "The share of the work's time that goes into moments in which customers do or see something."
+        )
         yield text("Contact"), amount(material.share(contact.contact_share)), said
     if crossings.interaction.expected is not None:
         said = text("How often the line of interaction is crossed: each time, quality is felt.")

@@ -89,7 +89,8 @@ def _where(material: Material, cost: Cost) -> str:
 
 def _profit(material: Material, found: Profit) -> Iterator[Block]:
     if not found.price:
-        yield Prose(material.text("The service is free: what a customer costs is all that there is to tell."))
+        yield Prose(material.text("The service is free, so there is no profit to tell."))
+        yield from _on_top(material)
         return
     margin = material.money(found.margin)
     text = material.text(
@@ -121,6 +122,21 @@ def _profit(material: Material, found: Profit) -> Iterator[Block]:
     if found.break_even_volume is not None:
         yield _break_even(material, found, found.break_even_volume)
         yield from _at_its_volume(material, found, found.break_even_volume)
+
+
+def _on_top(material: Material) -> Iterator[Prose]:
+    """Say what the fixed cost of a free service adds to each customer, where the file says how many come."""
+    economics = material.blueprint.economics
+    fixed, volume = (economics.fixed_cost, economics.volume) if economics else (None, None)
+    if not fixed:
+        return
+    said = N_("The fixed cost of {fixed} comes on top.")
+    each, count, period = "", "", ""
+    if volume and volume.amount and volume.per.key == fixed.per.key:
+        said = N_("The fixed cost of {fixed} comes on top: with {count} customers {period}, {each} for each.")
+        each = material.money(fixed.amount / volume.amount)
+        count, period = f"{volume.amount:,.0f}", per(volume.per.key, material.words)
+    yield Prose(material.text(said, fixed=_per(material, fixed), each=each, count=count, period=period))
 
 
 def _break_even(material: Material, found: Profit, even: float) -> Prose:

@@ -99,6 +99,9 @@ def _head(material: Material, date: str) -> Iterator[tuple[str, str]]:
     if material.audience.inside:
         demand = material.blueprint.demand
         arriving = [demand] if demand is not None and demand.arrivals is not None else []
-        yield text("Basis of the figures"), material.grounds(material.timed, material.rated, arriving)
+        yield (
+            text("Basis of the figures"),
+            material.grounds(material.timed, material.costed, material.rated, arriving),
+        )
     if date:
         yield text("Report of"), date

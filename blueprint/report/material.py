@@ -28,7 +28,8 @@ from blueprint.words.findings import translated
 
 _DASH = "–"
 _RATINGS = ("severity", "occurrence", "detection", "chance", "loss")
-_ENDS = ("?", "!", "？", "！", "…")  # marks that no comma follows
+_NARROW = ("?", "!", "…")  # marks that no comma follows, but a space
+_ENDS = ("？", "！")  # the same of Chinese, which are wide enough without one
 _MOST = 8  # names in a sentence on what is missing
 
 
@@ -144,7 +145,10 @@ class Material:
         listed = ""
         for item in items:
             comma = "{first} {second}" if listed.endswith(_ENDS) else "{first}, {second}"
-            listed = self.text(comma, first=listed, second=item) if listed else item
+            if listed.endswith(_NARROW):  # the space stays in every language
+                listed = f"{listed} {item}"
+            else:
+                listed = self.text(comma, first=listed, second=item) if listed else item
         return listed
 
     def owner(self, name: str | None) -> str:
@@ -250,7 +254,7 @@ class Material:
             said = self.speech.sentences(said, self.text("Missing: {names}.", names=names))
         return Prose(self.text("{what}: unknown. {why}", what=what, why=said), "unknown")
 
-    def basis(self, *parts: Iterable[Grounded]) -> Iterator[Prose]:
+    def basis(self, *parts: Sequence[Grounded]) -> Iterator[Prose]:
         """Say what figures rest on.
 
         Args:
@@ -259,20 +263,20 @@ class Material:
         Yields:
             A paragraph; none where there are no figures.
         """
-        grounded = [part for many in parts for part in many]
-        if grounded:
-            yield Prose(self.text("Basis: {grounds}.", grounds=self.grounds(grounded)), "basis")
+        if any(parts):
+            yield Prose(self.text("Basis: {grounds}.", grounds=self.grounds(*parts)), "basis")
 
     def grounds(self, *parts: Iterable[Grounded]) -> str:
         """Count what figures rest on.
 
         Args:
-            *parts: The parts of the blueprint in which they stand.
+            *parts: The parts of the blueprint in which they stand; one that is named twice counts once.
 
         Returns:
             A few words.
         """
-        return grounds((part for many in parts for part in many), self.words)
+        once = {id(part): part for many in parts for part in many}
+        return grounds(once.values(), self.words)
 
     @cached_property
     def timed(self) -> tuple[Grounded, ...]:
@@ -280,6 +284,11 @@ class Material:
         steps = [step for _, _, step in self.steps() if step.time is not None]
         waits = [moment.wait for moment in self.blueprint.sequence if moment.wait and moment.wait.time]
         return (*steps, *waits)
+
+    @cached_property
+    def costed(self) -> tuple[Grounded, ...]:
+        """The steps that say what an execution costs beside its time."""
+        return tuple(step for _, _, step in self.steps() if step.cost is not None)
 
     @cached_property
     def failing(self) -> tuple[FailPoint, ...]:

@@ -40,9 +40,10 @@ class Speech:
         (120.0, None, '62 %', '−€2')
     """
 
-    def __init__(self, analysis: Analysis, words: Catalogue) -> None:
+    def __init__(self, analysis: Analysis, words: Catalogue, *, tells_money: bool = True) -> None:
         self.analysis = analysis
         self.words = words
+        self.tells_money = tells_money
         self._day = float(analysis.study.blueprint.working_calendar.day)
         self._ids = frozenset(analysis.study.graph.ids)
         self._lanes = {lane.key: lane for lane in analysis.study.blueprint.swimlanes}

@@ -19,12 +19,13 @@ LEADING: Final = 4
 _ALIKE: Final = 2  # of those, how many may be of one kind: three late promises would hide a lost margin
 
 
-def tell(analysis: Analysis, words: Catalogue) -> tuple[Insight, ...]:
+def tell(analysis: Analysis, words: Catalogue, *, money: bool = True) -> tuple[Insight, ...]:
     """Tell what is worth saying of a service.
 
     Args:
         analysis: The service and what was measured of it; what wasn't measured is left out.
         words: The reader's language.
+        money: Whether the reader may be told what failures cost.
 
     Returns:
         What was found, the weightiest first; of equals in the order of the findings' names.
@@ -39,7 +40,7 @@ def tell(analysis: Analysis, words: Catalogue) -> tuple[Insight, ...]:
         >>> tell(analyze(Study(build(tea)), ["time", "waits"]), of("en"))[0].sentence
         'The customer waits 75 % of the time: 6 min of 8 min, all of it at “Sip”.'
     """
-    speech = Speech(analysis, words)
+    speech = Speech(analysis, words, tells_money=money)
     found = [insight for name in FINDINGS for insight in FINDINGS.load(name).tell(speech)]
     return tuple(sorted(found, key=lambda insight: -insight.weight))
 

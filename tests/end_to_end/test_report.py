@@ -162,6 +162,20 @@ def test_staff_read_nothing_of_money(run):
     assert "Who does what" in text
 
 
+def test_staff_are_told_the_gravest_failure_and_not_what_it_costs(run):
+    """What costs most is for managers; what is worst for customers is for everybody."""
+    hotel = ROOT / "examples/hotel-stay/hotel-stay.blueprint.yaml"
+
+    manager, staff = (
+        run("report", hotel, "-f", "markdown", "-o", "-", "--for", whom)[1].decode()
+        for whom in ("manager", "staff")
+    )
+
+    assert "costs most: €" in manager
+    assert "€" not in staff
+    assert "The gravest failure is" in staff
+
+
 @pytest.mark.parametrize("whom", ["staff", "customer"])
 def test_the_drawing_of_a_report_tells_nothing_of_money(reported, whom):
     """Neither tooltips nor the panel's facts hold what managers read there."""

@@ -23,7 +23,7 @@ def gather(material: Material) -> Iterator[Block]:
     """
     told = [
         insight
-        for insight in tell(material.analysis, material.words)
+        for insight in tell(material.analysis, material.words, money=material.audience.money)
         if material.audience.money or insight.measure not in _OF_MONEY
     ]
     first = leading(told)

@@ -36,7 +36,7 @@ def gather(material: Material) -> Iterator[Block]:
         hours = f"{float(material.blueprint.working_calendar.day) / 3600:g}"
         yield Prose(material.text("A day is one of work here, with {hours} hours.", hours=hours), "basis")
     yield from _unknown(material, unknown)
-    yield from material.basis(material.timed, material.rated)
+    yield from material.basis(material.timed, material.costed, material.rated)
 
 
 def _size(material: Material) -> str:

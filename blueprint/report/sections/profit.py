@@ -41,8 +41,7 @@ def gather(material: Material) -> Iterator[Block]:
     else:
         yield from _profit(material, profit)
     if not isinstance(cost, Unknown):
-        costing = [step for _, _, step in material.steps() if step.cost is not None]
-        yield from material.basis(material.timed, costing)
+        yield from material.basis(material.timed, material.costed)
 
 
 def _cost(material: Material, cost: Cost) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """Which failure costs most, how far it reaches before the customer sees it, and whether anything mends it.
 
-The dearest by expected loss is told where losses are known, else the gravest by severity. Failures without a
+The dearest by expected loss is told where losses are known and the reader may know them, else the gravest by
+severity. Failures without a
 recovery are told together, those that customers feel most first. A loss below a hundredth of what a customer
 costs anyway is worth a note only.
 """
@@ -31,7 +32,7 @@ def tell(speech: Speech) -> Iterator[Insight]:
     if found is None or not found.items:
         return
     dearest = max(found.items, key=lambda item: item.expected_loss or 0.0)
-    if dearest.expected_loss:
+    if dearest.expected_loss and speech.tells_money:
         yield _dearest(speech, dearest, found.items)
     elif found.items[0].severity is not None:
         yield _gravest(speech, found.items[0])

@@ -29,10 +29,24 @@ def material():
     return made
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", "Ready? Settle, Go"), ("zh", "Ready?Settle、Go")])
-def test_no_comma_follows_a_question(material, lang, said):
-    """A step that is a question has its own mark in a list of steps."""
-    assert material(lang).listed(["Ready?", "Settle", "Go"]) == said
+@pytest.mark.parametrize(
+    ("lang", "steps", "said"),
+    [
+        ("en", ["Ready?", "Settle", "Go"], "Ready? Settle, Go"),
+        ("zh", ["Ready?", "Settle", "Go"], "Ready? Settle、Go"),
+        ("zh", ["齐全？", "受理", "审批"], "齐全？受理、审批"),
+    ],
+)
+def test_no_comma_follows_a_question(material, lang, steps, said):
+    """A step that is a question has its own mark in a list of steps; a narrow mark has a space behind it."""
+    assert material(lang).listed(steps) == said
+
+
+def test_a_part_that_is_named_twice_counts_once(material):
+    """A step with a time and a cost is one figure's ground, not two."""
+    found = material("en")
+
+    assert found.grounds(found.timed, found.timed) == found.grounds(found.timed)
 
 
 def test_an_owner_is_called_as_everywhere_else(material):

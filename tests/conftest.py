@@ -6,6 +6,7 @@ that shows both.
 """
 
 import html
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from hypothesis import settings
 
 settings.register_profile("blueprint", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("blueprint")
+
+# Whoever starts the tests in the background of a script makes them deaf to Ctrl-C, and with them all that
+# they start, also what is to be stopped by it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).with_name("golden")
 PAGES = GOLDEN.parent.parent / ".golden-failures"
